@@ -1,0 +1,81 @@
+/** What is slow, random or remote, as function types. The adapters fulfil them; the use-cases and tests pass them in. */
+import type { FileKind } from './document.ts';
+import type { Issue } from './issue.ts';
+import type { ReadPage, Word } from './page.ts';
+
+/** Eight-bit grey pixels, row by row, 0 black .. 255 white. */
+export interface GreyImage {
+  pixels: Uint8Array;
+  width: number;
+  height: number;
+  /** Dots per inch of these pixels on the page as shown. */
+  dpi: number;
+}
+
+/** What can be had of a page without OCR. */
+export interface PageContent {
+  number: number;
+  /** Points as shown (rotation applied, crop box cut). */
+  width: number;
+  height: number;
+  /** Visible words of the text layer and the form fields, in reading order. */
+  words: Word[];
+  /** Share of the page covered by raster images, 0..1. */
+  imageShare: number;
+  /** Words of the text layer that no reader of the page can see. */
+  hiddenWords: number;
+  issues: Issue[];
+}
+
+/** A file opened in a process of its own, with memory and time limits. Page numbers count from 1. */
+export interface FileReader {
+  readonly pageCount: number;
+  readContent(page: number): Promise<PageContent>;
+  /** The page as grey pixels, at about `dpi` and never more than 25 million pixels. */
+  renderGrey(page: number, dpi: number): Promise<GreyImage>;
+  /** The page as people see it, encoded as WebP at most `widthMax` pixels wide. */
+  renderView(page: number, widthMax: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface ReadingLimits {
+  pagesMax: number;
+  memoryBytesMax: number;
+  pageTimeoutMs: number;
+  openTimeoutMs: number;
+}
+
+/** Opens a file on disk, or throws `UnreadableFile` with the issue that says why and what to do. */
+export type OpenFile = (file: { path: string; kind: FileKind; limits: ReadingLimits }) => Promise<FileReader>;
+
+/** The file as a whole cannot be read; `issue` says why and what to do. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+  constructor(
+    readonly issue: Issue,
+    options?: ErrorOptions,
+  ) {
+    super(issue.message, options);
+  }
+}
+
+/** One page cannot be read; the rest of the file can. */
+export class UnreadablePage extends Error {
+  override readonly name = 'UnreadablePage';
+  constructor(
+    readonly issue: Issue,
+    options?: ErrorOptions,
+  ) {
+    super(issue.message, options);
+  }
+}
+
+/** Recognises the words of a page image. Boxes are shares of that image. */
+export interface TextRecogniser {
+  readonly version: string;
+  recognise(image: GreyImage): Promise<Word[]>;
+  close(): Promise<void>;
+}
+
+/** Reads one page, by its text layer or by OCR, and never throws for what is wrong with the page. */
+export type ReadOnePage = (page: number) => Promise<ReadPage>;
