@@ -1,0 +1,29 @@
+/** `npm test`: everything that guards `main`, in order of cheapness; stops at the first failure and says which. */
+import { spawnSync } from 'node:child_process';
+import { ensureChromium } from './support/chromium.ts';
+
+const STEPS: readonly (readonly [name: string, command: readonly string[]])[] = [
+  ['generate the database client', ['prisma', 'generate']],
+  ['lint', ['biome', 'check', '.']],
+  ['route types', ['next', 'typegen']],
+  ['type check', ['tsc', '--noEmit']],
+  ['build', ['node', 'lib/cli/start.ts', '--build-only']],
+  ['schema and migrations agree, unit, laws, integration and worker tests', ['vitest', 'run']],
+  ['browser tests', ['playwright', 'test']],
+];
+
+const started = performance.now();
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+process.env.CHROMIUM_PATH = ensureChromium();
+
+for (const [name, [program = '', ...args]] of STEPS) {
+  const begun = performance.now();
+  console.log(`\n── ${name}`);
+  const { status, error } = spawnSync(program, args, { stdio: 'inherit' });
+  if (status !== 0) {
+    console.error(`\n✗ ${name} failed after ${seconds(begun)}.${error ? ` ${error.message}` : ''}`);
+    process.exit(1);
+  }
+  console.log(`✓ ${name}: ${seconds(begun)}`);
+}
+console.log(`\nAll tests passed in ${seconds(started)}.`);
