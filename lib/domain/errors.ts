@@ -13,12 +13,10 @@ export class Conflict extends Error {
 /** The input cannot be accepted. `code` is stable for programs; `message` says what happened and what to do next. */
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput';
-  constructor(
-    message: string,
-    readonly code = 'invalid_input',
-    options?: ErrorOptions,
-  ) {
+  readonly code: string;
+  constructor(message: string, code = 'invalid_input', options?: ErrorOptions) {
     super(message, options);
+    this.code = code;
   }
 }
 

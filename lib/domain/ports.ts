@@ -51,22 +51,20 @@ export type OpenFile = (file: { path: string; kind: FileKind; limits: ReadingLim
 /** The file as a whole cannot be read; `issue` says why and what to do. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
-  constructor(
-    readonly issue: Issue,
-    options?: ErrorOptions,
-  ) {
+  readonly issue: Issue;
+  constructor(issue: Issue, options?: ErrorOptions) {
     super(issue.message, options);
+    this.issue = issue;
   }
 }
 
 /** One page cannot be read; the rest of the file can. */
 export class UnreadablePage extends Error {
   override readonly name = 'UnreadablePage';
-  constructor(
-    readonly issue: Issue,
-    options?: ErrorOptions,
-  ) {
+  readonly issue: Issue;
+  constructor(issue: Issue, options?: ErrorOptions) {
     super(issue.message, options);
+    this.issue = issue;
   }
 }
 
