@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { database } from '#lib/adapters/db/client.ts';
+import { NotFound } from '#lib/domain/errors.ts';
+import { fieldKeySchema } from '#lib/domain/field.ts';
+import { type Actor, authorise } from '#lib/domain/rights.ts';
+
+/** The part of an event's detail that the history shows; events differ in the rest. */
+const detailSchema = z.object({
+  fieldKey: fieldKeySchema.optional(),
+  before: z.string().nullish(),
+  after: z.string().nullish(),
+});
+
+export interface HistoryEvent {
+  at: string;
+  actorName: string;
+  event: string;
+  fieldKey?: z.infer<typeof fieldKeySchema>;
+  before?: string;
+  after?: string;
+}
+
+/** Who did what to a document, newest first. */
+export async function getHistory({ actor, documentId }: { actor: Actor; documentId: string }): Promise<HistoryEvent[]> {
+  const reach = authorise(actor, 'document.history');
+  const { organisationId } = actor;
+  const own = reach === 'own' ? { uploadedById: actor.memberId } : {};
+  const document = await database().document.findFirst({ where: { id: documentId, organisationId, ...own }, select: { id: true } });
+  if (!document) throw new NotFound('There is no such document. It may have been deleted.');
+  const events = await database().auditEvent.findMany({
+    where: { subjectType: 'document', subjectId: documentId, organisationId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { createdAt: true, actorName: true, event: true, detail: true },
+  });
+  return events.map(({ createdAt, detail, ...event }) => ({ at: createdAt.toISOString(), ...event, ...changeIn(detail) }));
+}
+
+function changeIn(detail: unknown): Pick<HistoryEvent, 'fieldKey' | 'before' | 'after'> {
+  const { data } = detailSchema.safeParse(detail);
+  return {
+    ...(data?.fieldKey && { fieldKey: data.fieldKey }),
+    ...(data?.before && { before: data.before }),
+    ...(data?.after && { after: data.after }),
+  };
+}
