@@ -48,7 +48,7 @@ export async function correctField(input: Answering): Promise<{ sequence: number
         organisationId,
         memberId,
         actorName: actor.name,
-        event: 'field.corrected',
+        event: `field.${answer.action}`,
         subjectType: 'document',
         subjectId: documentId,
         detail,
