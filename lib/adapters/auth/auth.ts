@@ -75,7 +75,9 @@ const open = new WeakMap<object, Auth>();
 export function authOf(prisma: AuthDatabase): Auth {
   const known = open.get(prisma);
   if (known) return known;
-  const auth = createAuth({ prisma, baseUrl: env().BASE_URL, secret: env().BETTER_AUTH_SECRET });
+  const { BASE_URL, HOST, PORT, BETTER_AUTH_SECRET: secret } = env();
+  if (!secret) throw new Error('BETTER_AUTH_SECRET is not set. Set it to at least 16 random characters, the same for all processes.');
+  const auth = createAuth({ prisma, baseUrl: BASE_URL ?? `http://${HOST}:${PORT}`, secret });
   open.set(prisma, auth);
   return auth;
 }
