@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createUser } from '#lib/adapters/auth/create-user.ts';
+import type { SignInOutcome } from '#lib/adapters/auth/session.ts';
 import { database } from '#lib/adapters/db/client.ts';
 import type { Actor, Role } from '#lib/domain/rights.ts';
+import { signIn } from '#lib/use-cases/sign-in.ts';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -34,3 +36,13 @@ export async function seedPeople(): Promise<People> {
   const system: Actor = { memberId: null, organisationId, role: 'system', name: 'system' };
   return { borrower, reviewer, engineer, admin, system, organisationId };
 }
+
+/** The Cookie header a browser sends after these Set-Cookie headers. */
+export const cookieOf = (setCookies: readonly string[]): string => setCookies.map((cookie) => cookie.split(';')[0]).join('; ');
+
+/** The headers of a browser after a sign-in. */
+export const cookieHeaders = (outcome: SignInOutcome): Headers => new Headers({ cookie: outcome.ok ? cookieOf(outcome.cookies) : '' });
+
+/** Signs a person in and answers the headers of their browser. */
+export const signedIn = async ({ email }: Person): Promise<Headers> =>
+  cookieHeaders(await signIn({ email, password: PASSWORD, headers: new Headers() }));

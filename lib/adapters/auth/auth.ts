@@ -41,11 +41,18 @@ export function createAuth({ prisma, baseUrl, secret }: { prisma: AuthDatabase; 
     basePath: '/api/auth',
     trustedOrigins: async (request) => trustedOrigins(request),
     telemetry: { enabled: false },
-    logger: { log: (level, message) => log[level]({ from: 'auth' }, message) },
+    // A wrong password is a warning to better-auth; here it is everyday life.
+    logger: { log: (level, message) => log[level === 'warn' ? 'info' : level]({ from: 'auth' }, message) },
     database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_LENGTH_MIN },
     session: { expiresIn: 7 * DAY_S, updateAge: DAY_S },
-    advanced: { cookiePrefix: 'deedlens', useSecureCookies: baseUrl.startsWith('https:') },
+    advanced: {
+      cookiePrefix: 'deedlens',
+      useSecureCookies: baseUrl.startsWith('https:'),
+      // Said aloud: left alone, better-auth switches both checks off where NODE_ENV is test.
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -75,9 +82,9 @@ const open = new WeakMap<object, Auth>();
 export function authOf(prisma: AuthDatabase): Auth {
   const known = open.get(prisma);
   if (known) return known;
-  const { BASE_URL, HOST, PORT, BETTER_AUTH_SECRET: secret } = env();
+  const { PUBLIC_URL, HOST, PORT, BETTER_AUTH_SECRET: secret } = env();
   if (!secret) throw new Error('BETTER_AUTH_SECRET is not set. Set it to at least 16 random characters, the same for all processes.');
-  const auth = createAuth({ prisma, baseUrl: BASE_URL ?? `http://${HOST}:${PORT}`, secret });
+  const auth = createAuth({ prisma, baseUrl: PUBLIC_URL ?? `http://${HOST}:${PORT}`, secret });
   open.set(prisma, auth);
   return auth;
 }
