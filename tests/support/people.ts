@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createUser } from '#lib/adapters/auth/create-user.ts';
+import { hashPassword } from 'better-auth/crypto';
 import type { SignInOutcome } from '#lib/adapters/auth/session.ts';
 import { database } from '#lib/adapters/db/client.ts';
 import type { Actor, Role } from '#lib/domain/rights.ts';
@@ -13,11 +13,20 @@ export interface Person extends Actor {
   email: string;
 }
 
+/** Hashing is slow on purpose; once a test file is enough. */
+const passwordHash = hashPassword(PASSWORD);
+
 /** A person who can sign in with `PASSWORD`. Names and addresses differ from call to call. */
 export async function seedPerson({ organisationId, role }: { organisationId: string; role: Role }): Promise<Person> {
   const name = `${role} ${randomUUID().slice(0, 8)}`;
   const email = `${name.replace(' ', '.')}@example.test`;
-  const { memberId } = await createUser({ prisma: database(), name, email, password: PASSWORD, organisationId, role });
+  const id = randomUUID();
+  const account = { id: randomUUID(), accountId: id, providerId: 'credential', password: await passwordHash };
+  const { members } = await database().user.create({
+    data: { id, name, email, accounts: { create: account }, members: { create: { organisationId, role } } },
+    select: { members: { select: { id: true } } },
+  });
+  const memberId = members[0]?.id ?? '';
   return { memberId, organisationId, role, name, email };
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { database } from '#lib/adapters/db/client.ts';
-import type { ExtractedField, ExtractionResult } from '#lib/domain/extraction.ts';
+import type { ExtractedField, ExtractionResult, TypedRange } from '#lib/domain/extraction.ts';
 import type { FieldKey } from '#lib/domain/field.ts';
 import { type Box, unionOfBoxes } from '#lib/domain/geometry.ts';
 import { toColumns, type Word } from '#lib/domain/page.ts';
@@ -56,22 +56,25 @@ export interface SeededReview {
   result: ExtractionResult;
 }
 
-/** A document as it stands after reading, with its review item. */
+/** A document as it stands after reading, with its review item; `coverPage` makes it a packet of two. */
 export async function seedReview(
   uploadedBy: Actor,
-  { state = 'in_review', fields = noteFields }: { state?: 'in_review' | 'approved'; fields?: readonly ExtractedField[] } = {},
+  { state = 'in_review', coverPage = false }: { state?: 'in_review' | 'approved'; coverPage?: boolean } = {},
 ): Promise<SeededReview> {
+  const notePage = coverPage ? 2 : 1;
   const { organisationId } = uploadedBy;
   const sha256 = createHash('sha256').update(randomUUID()).digest('hex');
   const fileName = 'Note “Stone”.pdf';
+  const types: TypedRange[] = [{ type: 'note', pages: [notePage, notePage], confidence: 1 }];
+  if (coverPage) types.unshift({ type: 'other', pages: [1, 1], confidence: 1 });
   const result: ExtractionResult = {
-    document: { fileName, sha256, pages: 1, types: [{ type: 'note', pages: [1, 1], confidence: 1 }] },
-    fields: [...fields],
+    document: { fileName, sha256, pages: notePage, types },
+    fields: noteFields.map((field) => ({ ...field, page: notePage })),
     issues: [],
     model: { version: null, rules: 'test' },
     timings: {},
   };
-  const file = { fileName, fileKind: 'pdf', sha256, bytes: 1000, storageKey: `test/${sha256}`, state, pageCount: 1 };
+  const file = { fileName, fileKind: 'pdf', sha256, bytes: 1000, storageKey: `test/${sha256}`, state, pageCount: notePage };
   const words = toColumns(noteWords);
   const page = {
     number: 1,
@@ -86,7 +89,7 @@ export async function seedReview(
       ...file,
       organisationId,
       uploadedById: uploadedBy.memberId,
-      pages: { create: { ...page, layouts: { create: { reading: 1, words } } } },
+      pages: { create: types.map((_, index) => ({ ...page, number: index + 1, layouts: { create: { reading: 1, words } } })) },
       extractions: { create: { organisationId, reading: 1, rulesVersion: 'test', result: JSON.parse(JSON.stringify(result)) } },
       reviewItem: { create: { organisationId, confidenceMin: 0.9, ...(state === 'approved' && { approvedAt: new Date(0) }) } },
     },
