@@ -148,4 +148,4 @@ export function closingCostsOf(loan: Loan): ClosingCosts {
   };
 }
 
-export const dateIssuedOf = (loan: Loan) => addDays(loan.closingDate, -3);
+export const dateIssuedOf = (loan: Loan) => addDays(loan.closingDate, -5);

@@ -2,7 +2,7 @@ import { slashDate } from './calendar.ts';
 import { type ClosingCosts, closingCostsOf, dateIssuedOf } from './closing-costs.ts';
 import { drawCashToClose, drawCostDetails } from './closing-disclosure-costs.ts';
 import { drawCalculations } from './closing-disclosure-end.ts';
-import { addressLine, cityLine, type Loan } from './loan.ts';
+import { cityLine, type Loan } from './loan.ts';
 import { money, percent, wholeMoney } from './printing.ts';
 import { addSheet, block, checkBox, GREY, INK, LETTER, line, openPaper, PALE, paragraph, type Sheet, WHITE, write } from './typesetting.ts';
 
@@ -49,7 +49,7 @@ function drawHead(sheet: Sheet, loan: Loan): void {
   );
   line(sheet, [MARGIN, 88], [MARGIN + WIDTH, 88], 1.5);
   const { property, borrowerAddress, seller, lender, settlementAgent } = loan;
-  drawColumn(sheet, 'Closing Information', MARGIN, 76, [
+  drawColumn(sheet, 'Closing Information', MARGIN, 80, [
     ['Date Issued', [slashDate(dateIssuedOf(loan))]],
     ['Closing Date', [slashDate(loan.closingDate)]],
     ['Disbursement Date', [slashDate(loan.disbursementDate)]],
@@ -185,6 +185,3 @@ export async function closingDisclosure(loan: Loan): Promise<Uint8Array> {
   });
   return await paper.pdf.save();
 }
-
-/** What the Closing Disclosure says, as printed. */
-export const closingDisclosureProperty = (loan: Loan): string => addressLine(loan.property).replace(', ', ' ');
