@@ -107,14 +107,15 @@ function drawContacts(sheet: Sheet, loan: Loan, y: number): void {
   const labels = ['', 'Name', 'Address', '', 'NMLS ID', 'License ID', 'Contact', 'Contact NMLS ID', 'Email', 'Phone'];
   const cell = (WIDTH - 66) / columns.length;
   block(sheet, LEFT, y, WIDTH, 16, { fill: PALE });
+  const baseline = (row: number): number => y + 11.5 + row * 19;
   labels.forEach((label, row) => {
-    const at = y + 11.5 + row * 19;
-    write(sheet, label, LEFT + 4, at, { face: 'sansBold', size: 7 });
-    columns.forEach((column, index) => {
-      const face = row === 0 ? 'sansBold' : 'sans';
-      fitted(sheet, column[row] ?? '', LEFT + 66 + index * cell + 4, at, cell - 6, face);
+    write(sheet, label, LEFT + 4, baseline(row), { face: 'sansBold', size: 7 });
+    if (row !== 2) line(sheet, [LEFT, baseline(row) + 7], [LEFT + WIDTH, baseline(row) + 7], 0.3, GREY);
+  });
+  columns.forEach((column, index) => {
+    column.forEach((text, row) => {
+      fitted(sheet, text, LEFT + 66 + index * cell + 4, baseline(row), cell - 6, row === 0 ? 'sansBold' : 'sans');
     });
-    if (row !== 2) line(sheet, [LEFT, at + 7], [LEFT + WIDTH, at + 7], 0.3, GREY);
   });
   for (let index = 0; index < columns.length; index++) {
     const x = LEFT + 66 + index * cell;
