@@ -12,6 +12,9 @@ export interface Asked {
   params: Readonly<Record<string, string>>;
 }
 
+/** Nobody reads this answer; nginx's number for it. */
+const CLIENT_LEFT = 499;
+
 type Handler = (asked: Asked) => Promise<Response>;
 
 /** Every route of the machine API: same site, somebody signed in, then the handler; what it throws becomes an answer. */
@@ -24,7 +27,7 @@ export const route =
       if (!actor) throw new Unauthenticated('Nobody is signed in. Sign in and try again.');
       return await handler({ request, actor, url: new URL(request.url), params: await context.params });
     } catch (error) {
-      return errorResponse(error);
+      return request.signal.aborted ? new Response(null, { status: CLIENT_LEFT }) : errorResponse(error);
     }
   };
 
