@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { database } from '#lib/adapters/db/client.ts';
+import { originalKey, putObject, viewKey } from '#lib/adapters/storage/files.ts';
 import type { ExtractedField, ExtractionResult, TypedRange } from '#lib/domain/extraction.ts';
 import type { FieldKey } from '#lib/domain/field.ts';
 import { type Box, unionOfBoxes } from '#lib/domain/geometry.ts';
@@ -63,7 +64,9 @@ export async function seedReview(
 ): Promise<SeededReview> {
   const notePage = coverPage ? 2 : 1;
   const { organisationId } = uploadedBy;
-  const sha256 = createHash('sha256').update(randomUUID()).digest('hex');
+  const id = randomUUID();
+  const original = new TextEncoder().encode(`%PDF-1.7 ${id}`);
+  const sha256 = createHash('sha256').update(original).digest('hex');
   const fileName = 'Note “Stone”.pdf';
   const types: TypedRange[] = [{ type: 'note', pages: [notePage, notePage], confidence: 1 }];
   if (coverPage) types.unshift({ type: 'other', pages: [1, 1], confidence: 1 });
@@ -74,7 +77,7 @@ export async function seedReview(
     model: { version: null, rules: 'test' },
     timings: {},
   };
-  const file = { fileName, fileKind: 'pdf', sha256, bytes: 1000, storageKey: `test/${sha256}`, state, pageCount: notePage };
+  const file = { id, fileName, fileKind: 'pdf', sha256, bytes: original.length, storageKey: originalKey(id), state, pageCount: notePage };
   const words = toColumns(noteWords);
   const page = {
     number: 1,
@@ -84,12 +87,21 @@ export async function seedReview(
     textSource: 'text_layer' as const,
     wordCount: words.text.length,
   };
+  await putObject(originalKey(id), original);
+  await Promise.all(types.map((_, index) => putObject(viewKey(id, 1, index + 1), new TextEncoder().encode('a page'))));
   const document = await database().document.create({
     data: {
       ...file,
       organisationId,
       uploadedById: uploadedBy.memberId,
-      pages: { create: types.map((_, index) => ({ ...page, number: index + 1, layouts: { create: { reading: 1, words } } })) },
+      pages: {
+        create: types.map((_, index) => ({
+          ...page,
+          number: index + 1,
+          viewKey: viewKey(id, 1, index + 1),
+          layouts: { create: { reading: 1, words } },
+        })),
+      },
       extractions: { create: { organisationId, reading: 1, rulesVersion: 'test', result: JSON.parse(JSON.stringify(result)) } },
       reviewItem: { create: { organisationId, confidenceMin: 0.9, ...(state === 'approved' && { approvedAt: new Date(0) }) } },
     },

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { errorResponse } from '#app/api/_http/respond.ts';
+import { Conflict, Forbidden, InvalidInput, NotFound, Unauthenticated } from '#lib/domain/errors.ts';
+import { apiRoutes, call, methodsOf } from '#tests/support/api.ts';
+import { withDatabase } from '#tests/support/database.ts';
+import { seedPeople, signedIn } from '#tests/support/people.ts';
+import { seedReview } from '#tests/support/review.ts';
+
+withDatabase();
+
+const OPEN = ['/api/health', '/api/auth/[...all]'];
+const routes = await apiRoutes();
+const closed = routes.filter(({ path }) => !OPEN.includes(path));
+const doors = closed.flatMap((route) => methodsOf(route).map((method) => ({ method, path: route.path })));
+const addressOf = (path: string): string => path.replace('[id]', crypto.randomUUID()).replace('[n]', '1');
+
+describe('the machine API', () => {
+  test('has the routes it promises', () => {
+    expect(doors.map(({ method, path }) => `${method} ${path.replace('/api/v1', '')}`).sort()).toEqual([
+      'DELETE /documents/[id]',
+      'DELETE /documents/[id]/claim',
+      'GET /audit',
+      'GET /documents',
+      'GET /documents/[id]',
+      'GET /documents/[id]/extraction',
+      'GET /documents/[id]/history',
+      'GET /documents/[id]/original',
+      'GET /documents/[id]/pages/[n]/view',
+      'GET /documents/[id]/pages/[n]/words',
+      'GET /documents/[id]/review',
+      'GET /events',
+      'GET /export',
+      'GET /jobs/dead',
+      'GET /members',
+      'PATCH /members/[id]',
+      'POST /documents',
+      'POST /documents/[id]/approve',
+      'POST /documents/[id]/claim',
+      'POST /documents/[id]/corrections',
+      'POST /documents/[id]/reject',
+      'POST /documents/[id]/reopen',
+      'POST /documents/[id]/retry',
+      'POST /jobs/[id]/retry',
+    ]);
+  });
+
+  test.each(doors)('$method $path refuses somebody who is not signed in', async ({ method, path }) => {
+    const response = await call(method, addressOf(path));
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ error: { code: 'unauthenticated' } });
+  });
+
+  test.each(doors.filter(({ method }) => method !== 'GET'))('$method $path refuses a page of another site', async ({ method, path }) => {
+    const headers = await signedIn((await seedPeople()).admin);
+    const crossSite = await call(method, addressOf(path), {
+      headers,
+      more: { 'sec-fetch-site': 'cross-site', origin: 'http://evil.test' },
+    });
+    expect(crossSite.status).toBe(403);
+    const sameSite = await call(method, addressOf(path), {
+      headers,
+      more: { 'sec-fetch-site': 'same-site', origin: 'http://127.0.0.1:8080' },
+    });
+    expect(sameSite.status).toBe(403);
+    const oldBrowser = await call(method, addressOf(path), { headers, more: { origin: 'http://evil.test' } });
+    expect(oldBrowser.status).toBe(403);
+    expect(await oldBrowser.json()).toMatchObject({ error: { code: 'cross_site' } });
+  });
+
+  test('takes a change from its own pages, old browsers and programs', async () => {
+    const { reviewer, borrower } = await seedPeople();
+    const headers = await signedIn(reviewer);
+    const { documentId } = await seedReview(borrower);
+    const origin = 'http://127.0.0.1:3000';
+    for (const more of [{ 'sec-fetch-site': 'same-origin', origin }, { origin }, {}])
+      expect((await call('POST', `/api/v1/documents/${documentId}/claim`, { headers, more })).status).toBe(200);
+  });
+
+  test.each(
+    closed.filter(({ path }) => path.includes('[id]')).flatMap((route) => methodsOf(route).map((method) => ({ method, path: route.path }))),
+  )('$method $path does not find what cannot be an identifier', async ({ method, path }) => {
+    const headers = await signedIn((await seedPeople()).admin);
+    const body = {
+      role: 'borrower',
+      lastSequence: 0,
+      correction: { action: 'absent', fieldKey: 'noteDate', documentType: 'note', slot: '0/noteDate/0' },
+    };
+    const response = await call(method, path.replace('[id]', "x' OR 1=1").replace('[n]', '1'), {
+      headers,
+      ...(method !== 'GET' && { json: body }),
+    });
+    expect(response.status).toBe(404);
+  });
+});
+
+describe('what goes wrong', () => {
+  test.each([
+    [new Unauthenticated('x'), 401, 'unauthenticated'],
+    [new Forbidden('x'), 403, 'forbidden'],
+    [new NotFound('x'), 404, 'not_found'],
+    [new Conflict('x'), 409, 'conflict'],
+    [new InvalidInput('x', 'file_too_large'), 413, 'file_too_large'],
+    [new InvalidInput('x', 'file_type_unsupported'), 415, 'file_type_unsupported'],
+    [new InvalidInput('x', 'file_empty'), 422, 'file_empty'],
+    [new InvalidInput('x'), 422, 'invalid_input'],
+  ])('%s is answered with %i', async (error, status, code) => {
+    const response = errorResponse(error);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({ error: { code, message: 'x' } });
+  });
+
+  test('a bug is answered without telling what it was', async () => {
+    const response = errorResponse(new Error('password of the database'));
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('password');
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { ACTIONS, type Action, type Actor, authorise, RIGHTS, ROLES, reachOf } from '#lib/domain/rights.ts';
+import { approveDocument } from '#lib/use-cases/approve-document.ts';
+import { claimDocument } from '#lib/use-cases/claim-document.ts';
+import { correctField } from '#lib/use-cases/correct-field.ts';
+import { countDocuments } from '#lib/use-cases/count-documents.ts';
+import { createAccount } from '#lib/use-cases/create-account.ts';
+import { deleteDocument } from '#lib/use-cases/delete-document.ts';
+import { exportDocuments } from '#lib/use-cases/export-documents.ts';
+import { findAuditEvents } from '#lib/use-cases/find-audit-events.ts';
+import { findDeadJobs } from '#lib/use-cases/find-dead-jobs.ts';
+import { findDocuments } from '#lib/use-cases/find-documents.ts';
+import { findMembers } from '#lib/use-cases/find-members.ts';
+import { getDocument } from '#lib/use-cases/get-document.ts';
+import { getExtraction } from '#lib/use-cases/get-extraction.ts';
+import { getHistory } from '#lib/use-cases/get-history.ts';
+import { getOriginal } from '#lib/use-cases/get-original.ts';
+import { getPageView } from '#lib/use-cases/get-page-view.ts';
+import { getPageWords } from '#lib/use-cases/get-page-words.ts';
+import { getReview } from '#lib/use-cases/get-review.ts';
+import { rejectDocument } from '#lib/use-cases/reject-document.ts';
+import { releaseDocument } from '#lib/use-cases/release-document.ts';
+import { reopenDocument } from '#lib/use-cases/reopen-document.ts';
+import { retryDeadJob } from '#lib/use-cases/retry-dead-job.ts';
+import { retryDocument } from '#lib/use-cases/retry-document.ts';
+import { setMemberRole } from '#lib/use-cases/set-member-role.ts';
+import { uploadDocument } from '#lib/use-cases/upload-document.ts';
+import { watchDocuments } from '#lib/use-cases/watch-documents.ts';
+import { sourceFiles } from '#tests/laws/source-files.ts';
+import { withDatabase } from '#tests/support/database.ts';
+import { PASSWORD, seedPeople } from '#tests/support/people.ts';
+import { seedReview } from '#tests/support/review.ts';
+
+withDatabase();
+
+type Call = (actor: Actor, documentId: string) => Promise<unknown>;
+const unknownId = crypto.randomUUID();
+const absent = { action: 'absent', fieldKey: 'noteDate', documentType: 'note', slot: '0/noteDate/0' } as const;
+const nothing = (): ReadableStream<Uint8Array> => new ReadableStream({ start: (controller) => controller.close() });
+
+/** Starts watching and stops: an iterable that may not be watched throws by its first step. */
+async function watchOnce(actor: Actor): Promise<void> {
+  const signal = AbortSignal.abort();
+  for await (const _ of await watchDocuments({ actor, signal })) break;
+}
+
+/** Every use-case that asks the table of rights, under the action it asks for. */
+const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
+  'document.create': { 'upload-document': (actor) => uploadDocument({ actor, fileName: 'empty.pdf', body: nothing() }) },
+  'document.read': {
+    'get-document': (actor, documentId) => getDocument({ actor, documentId }),
+    'get-extraction': (actor, documentId) => getExtraction({ actor, documentId }),
+    'get-review': (actor, documentId) => getReview({ actor, documentId }),
+    'get-original': (actor, documentId) => getOriginal({ actor, documentId }),
+    'get-page-view': (actor, documentId) => getPageView({ actor, documentId, page: 1 }),
+    'get-page-words': (actor, documentId) => getPageWords({ actor, documentId, page: 1 }),
+    'find-documents': (actor) => findDocuments({ actor }),
+    'count-documents': (actor) => countDocuments({ actor }),
+    'watch-documents': watchOnce,
+  },
+  'document.retry': { 'retry-document': (actor, documentId) => retryDocument({ actor, documentId }) },
+  'document.reject': { 'reject-document': (actor, documentId) => rejectDocument({ actor, documentId }) },
+  'document.delete': { 'delete-document': (actor, documentId) => deleteDocument({ actor, documentId }) },
+  'document.review': {
+    'claim-document': (actor, documentId) => claimDocument({ actor, documentId }),
+    'release-document': (actor, documentId) => releaseDocument({ actor, documentId }),
+    'correct-field': (actor, documentId) => correctField({ actor, documentId, correction: absent, lastSequence: 0 }),
+  },
+  'document.approve': {
+    'approve-document': (actor, documentId) => approveDocument({ actor, documentId, lastSequence: 0 }),
+    'reopen-document': (actor, documentId) => reopenDocument({ actor, documentId }),
+  },
+  'document.history': { 'get-history': (actor, documentId) => getHistory({ actor, documentId }) },
+  'dataset.export': { 'export-documents': (actor) => exportDocuments({ actor }) },
+  'dataset.freeze': {},
+  'dataset.read': {},
+  'job.read': { 'find-dead-jobs': (actor) => findDeadJobs({ actor }) },
+  'job.retry': { 'retry-dead-job': (actor) => retryDeadJob({ actor, jobId: unknownId }) },
+  'member.manage': {
+    'find-members': (actor) => findMembers({ actor }),
+    'set-member-role': (actor) => setMemberRole({ actor, memberId: unknownId, role: 'borrower' }),
+    'create-account': (actor) =>
+      createAccount({ actor, name: 'New', email: `${crypto.randomUUID()}@example.test`, password: PASSWORD, role: 'borrower' }),
+  },
+  'audit.read': { 'find-audit-events': (actor) => findAuditEvents({ actor }) },
+};
+
+/** `forbidden`, `not found`, or `done`; a refusal of the input or the state comes after the right was granted. */
+async function outcomeOf(call: Promise<unknown>): Promise<'forbidden' | 'not found' | 'done'> {
+  try {
+    await call;
+    return 'done';
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'Forbidden') return 'forbidden';
+    if (name === 'NotFound') return 'not found';
+    if (name === 'Conflict' || name === 'InvalidInput') return 'done';
+    throw error;
+  }
+}
+
+/** What nobody has to be signed in for: the door itself, and what only the worker, the seed and the command line call. */
+const WITHOUT_ACTOR = [
+  'check-health',
+  'evaluate-folder',
+  'extract-document',
+  'extract-file',
+  'find-demo-accounts',
+  'get-actor',
+  'get-system-actor',
+  'handle-auth-request',
+  'open-document',
+  'read-pages',
+  'seed-demo',
+  'sign-in',
+  'sign-out',
+  'sign-up',
+];
+
+const rows = ACTIONS.flatMap((action) => Object.entries(USE_CASES[action]).map(([file, call]) => ({ action, file, call })));
+const cells = rows.flatMap((row) => ROLES.map((role) => ({ ...row, role, right: RIGHTS[row.action][role] })));
+/** Use-cases that answer lists or act on nothing one could own: `own` narrows them instead of hiding a document. */
+const WITHOUT_DOCUMENT = ['upload-document', 'find-documents', 'count-documents', 'watch-documents'];
+
+describe('the table of rights', () => {
+  test.each(cells)('$file: a $role may do $right', async ({ file, call, role, right }) => {
+    const people = await seedPeople();
+    const actor = people[role];
+    const uploader = people[role === 'borrower' ? 'admin' : 'borrower'];
+    const own = await outcomeOf(call(actor, (await seedReview(actor)).documentId));
+    const ofOthers = await outcomeOf(call(actor, (await seedReview(uploader)).documentId));
+    const ofStrangers = await outcomeOf(call(actor, (await seedReview((await seedPeople()).borrower)).documentId));
+    if (right === 'none') return expect([own, ofOthers, ofStrangers]).toEqual(['forbidden', 'forbidden', 'forbidden']);
+    expect(own).not.toBe('forbidden');
+    if (!isAboutDocument(file)) return expect([ofOthers, ofStrangers]).not.toContain('forbidden');
+    expect([ofOthers, ofStrangers]).toEqual([right === 'own' ? 'not found' : own, quiet(file) ? 'done' : 'not found']);
+  });
+
+  test('has a row for everything a use-case asks', () => {
+    const asked = sourceFiles('lib/use-cases/').flatMap(({ path, text }) =>
+      [...text.matchAll(/authorise\(\s*[\w.]+,\s*'([\w.-]+)'/g)].map((match) => `${match[1]} ${path.replace(/^.*\/|\.ts$/g, '')}`),
+    );
+    expect(asked.sort()).toEqual(rows.map(({ action, file }) => `${action} ${file}`).sort());
+  });
+
+  test('asks every use-case for an actor, save those that open or close the door', () => {
+    const doors = sourceFiles('lib/use-cases/').filter(({ text }) => !/\bauthorise\(/.test(text));
+    expect(doors.map(({ path }) => path.replace(/^.*\/|\.ts$/g, '')).sort()).toEqual(WITHOUT_ACTOR);
+  });
+
+  test.each(ROLES)('gives a %s no more than the system has', (role) => {
+    const [actor, system] = [role, 'system' as const].map((as): Actor => ({ memberId: null, organisationId: 'o', role: as, name: as }));
+    if (!actor || !system) throw new Error('unreachable');
+    for (const action of ACTIONS) {
+      expect(authorise(system, action)).toBe('all');
+      expect(['all', 'own', 'none']).toContain(reachOf(actor, action));
+    }
+  });
+});
+
+const isAboutDocument = (file: string): boolean =>
+  rows.some((row) => row.file === file && row.action.startsWith('document.')) && !WITHOUT_DOCUMENT.includes(file);
+/** Giving back a claim one does not hold is no news to anybody. */
+const quiet = (file: string): boolean => file === 'release-document';
