@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { database } from '#lib/adapters/db/client.ts';
-import { NotFound } from '#lib/domain/errors.ts';
+import { noSuchDocument, withinReach } from '#lib/adapters/db/document-row.ts';
 import { fieldKeySchema } from '#lib/domain/field.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
 
@@ -22,13 +22,11 @@ export interface HistoryEvent {
 
 /** Who did what to a document, newest first. */
 export async function getHistory({ actor, documentId }: { actor: Actor; documentId: string }): Promise<HistoryEvent[]> {
-  const reach = authorise(actor, 'document.history');
-  const { organisationId } = actor;
-  const own = reach === 'own' ? { uploadedById: actor.memberId } : {};
-  const document = await database().document.findFirst({ where: { id: documentId, organisationId, ...own }, select: { id: true } });
-  if (!document) throw new NotFound('There is no such document. It may have been deleted.');
+  const where = { id: documentId, ...withinReach(actor, authorise(actor, 'document.history')) };
+  const document = await database().document.findFirst({ where, select: { id: true } });
+  if (!document) throw noSuchDocument();
   const events = await database().auditEvent.findMany({
-    where: { subjectType: 'document', subjectId: documentId, organisationId },
+    where: { subjectType: 'document', subjectId: documentId, organisationId: actor.organisationId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { createdAt: true, actorName: true, event: true, detail: true },
   });

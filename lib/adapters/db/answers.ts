@@ -1,7 +1,8 @@
 import { type Correction, type CorrectionInput, correctionInputSchema } from '#lib/domain/correction.ts';
-import { Conflict, NotFound } from '#lib/domain/errors.ts';
+import { Conflict } from '#lib/domain/errors.ts';
 import { type ExtractionResult, extractionResultSchema } from '#lib/domain/extraction.ts';
 import type { Actor } from '#lib/domain/rights.ts';
+import { noSuchDocument } from './document-row.ts';
 import type { Prisma } from './generated/client.ts';
 
 type Reader = Pick<Prisma.TransactionClient, 'extraction'>;
@@ -72,7 +73,7 @@ export async function lockDocument(tx: Prisma.TransactionClient, actor: Actor, d
     SELECT "state"::text AS "state", "reading", "pageCount" FROM "Document"
     WHERE "id" = ${documentId} AND "organisationId" = ${actor.organisationId} FOR UPDATE`;
   const [document] = rows;
-  if (!document) throw new NotFound('There is no such document. It may have been deleted.');
+  if (!document) throw noSuchDocument();
   return document;
 }
 
