@@ -1,0 +1,55 @@
+/** The object store on disk: DATA_DIR/files. Keys are made from our own ids only, never from a person's input. */
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { env } from '#lib/env.ts';
+
+export const originalKey = (documentId: string): string => `documents/${documentId}/original`;
+export const viewKey = (documentId: string, reading: number, page: number): string => `documents/${documentId}/${reading}/${page}.webp`;
+export const documentPrefix = (documentId: string): string => `documents/${documentId}`;
+
+const KEY = /^documents\/[0-9a-f-]{36}(?:\/[0-9a-z.]+)*$/;
+
+/** Where an object lies on this machine's disk. */
+export function pathOf(key: string): string {
+  if (!KEY.test(key) || key.includes('..')) throw new Error(`Not a storage key: ${key}`);
+  return path.join(env().DATA_DIR, 'files', key);
+}
+
+/** Stores an object; a reader sees all of it or nothing, also when the machine stops in between. What the source throws is passed on. */
+export async function putObject(key: string, body: AsyncIterable<Uint8Array> | Uint8Array): Promise<void> {
+  const target = pathOf(key);
+  const draft = `${target}.draft-${process.pid}-${Math.random().toString(36).slice(2)}`;
+  await mkdir(path.dirname(target), { recursive: true });
+  try {
+    await pipeline(
+      Readable.from(body instanceof Uint8Array ? [body] : body, { objectMode: true }),
+      createWriteStream(draft, { flush: true }),
+    );
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+export const getObject = (key: string): Promise<Uint8Array> => readFile(pathOf(key));
+
+export const streamObject = (key: string): ReadableStream<Uint8Array> =>
+  Readable.toWeb(createReadStream(pathOf(key))) as NodeReadableStream<Uint8Array> as ReadableStream<Uint8Array>;
+
+/** Size of an object in bytes; undefined when there is none. */
+export async function headObject(key: string): Promise<{ bytes: number } | undefined> {
+  try {
+    return { bytes: (await stat(pathOf(key))).size };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Deletes an object, or everything below a prefix; fine when there is nothing. */
+export const deleteObjects = (prefix: string): Promise<void> => rm(pathOf(prefix), { recursive: true, force: true });

@@ -1,0 +1,23 @@
+/** Door 2, the queue: takes up jobs until it is asked to stop, or until the supervisor that started it is gone. */
+import { work } from '#lib/adapters/queue/work.ts';
+import { log } from '#lib/log.ts';
+import { extractDocumentTask } from './tasks/extract-document.ts';
+import { failDocumentTask } from './tasks/fail-document.ts';
+import { openDocumentTask } from './tasks/open-document.ts';
+import { readPagesTask } from './tasks/read-pages.ts';
+
+const worker = await work([openDocumentTask, readPagesTask, extractDocumentTask, failDocumentTask]);
+log.info('worker is up');
+process.send?.('up');
+
+let stopping = false;
+async function stop(reason: string): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  log.info({ reason }, 'worker stops');
+  await worker.stop();
+  process.exit(0);
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+// Killed without warning, a supervisor can tell nobody: its end of the channel closes.
+process.on('disconnect', () => void stop('the supervisor is gone'));
