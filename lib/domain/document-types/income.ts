@@ -1,0 +1,31 @@
+import type { DocumentTypeDefinition } from './definition.ts';
+
+export const income: DocumentTypeDefinition = {
+  key: 'income',
+  label: 'Income document',
+  cues: [
+    { phrase: 'wage and tax statement', where: 'body', weight: 10, first: true },
+    { phrase: 'form w-2', where: 'body', weight: 8, first: true },
+    { phrase: 'pay stub', where: 'title', weight: 11, first: true },
+    { phrase: 'paystub', where: 'title', weight: 11, first: true },
+    { phrase: 'payslip', where: 'title', weight: 11, first: true },
+    { phrase: 'pay slip', where: 'title', weight: 11, first: true },
+    { phrase: 'earnings statement', where: 'title', weight: 11, first: true },
+    { phrase: 'verification of employment', where: 'title', weight: 13, first: true },
+    { phrase: 'verification of employment', where: 'body', weight: 6 },
+    { phrase: 'employment verification', where: 'title', weight: 12, first: true },
+    { phrase: 'employment verification', where: 'body', weight: 4 },
+    { phrase: 'net pay', where: 'body', weight: 5 },
+    { phrase: 'gross pay', where: 'body', weight: 4 },
+    { phrase: 'pay period', where: 'body', weight: 4 },
+    { phrase: 'pay date', where: 'body', weight: 3 },
+    { phrase: 'year to date', where: 'body', weight: 2 },
+    { phrase: 'u.s. individual income tax return', where: 'body', weight: 12, first: true },
+    { phrase: 'form 1040', where: 'body', weight: 7 },
+    { phrase: 'base pay', where: 'body', weight: 2 },
+    { phrase: 'verification of income', where: 'title', weight: 9, first: true },
+    { phrase: 'federal withholding', where: 'body', weight: 3 },
+  ],
+  fields: [],
+  core: [],
+};

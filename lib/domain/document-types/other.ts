@@ -1,0 +1,9 @@
+import type { DocumentTypeDefinition } from './definition.ts';
+
+export const other: DocumentTypeDefinition = {
+  key: 'other',
+  label: 'Other',
+  cues: [],
+  fields: [],
+  core: [],
+};

@@ -1,0 +1,77 @@
+import { type Kind, normalisedBy, tidied } from './kind.ts';
+
+/** USPS Publication 28, appendix C: the words that addresses carry in long and short form. */
+const SHORT_FORMS: Readonly<Record<string, string>> = Object.freeze({
+  alley: 'aly',
+  avenue: 'ave',
+  av: 'ave',
+  boulevard: 'blvd',
+  boul: 'blvd',
+  circle: 'cir',
+  court: 'ct',
+  cove: 'cv',
+  crescent: 'cres',
+  crossing: 'xing',
+  drive: 'dr',
+  expressway: 'expy',
+  freeway: 'fwy',
+  heights: 'hts',
+  highway: 'hwy',
+  hiway: 'hwy',
+  lane: 'ln',
+  parkway: 'pkwy',
+  place: 'pl',
+  plaza: 'plz',
+  point: 'pt',
+  ridge: 'rdg',
+  road: 'rd',
+  route: 'rte',
+  square: 'sq',
+  street: 'st',
+  str: 'st',
+  terrace: 'ter',
+  trail: 'trl',
+  turnpike: 'tpke',
+  apartment: 'apt',
+  building: 'bldg',
+  floor: 'fl',
+  suite: 'ste',
+  room: 'rm',
+  north: 'n',
+  south: 's',
+  east: 'e',
+  west: 'w',
+  northeast: 'ne',
+  northwest: 'nw',
+  southeast: 'se',
+  southwest: 'sw',
+  mount: 'mt',
+  saint: 'st',
+  fort: 'ft',
+});
+
+const comparable = (value: string): string =>
+  tidied(value)
+    .toLowerCase()
+    .replace(/\b(united states(?: of america)?|usa)\b/g, '')
+    .replace(/[.']/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => SHORT_FORMS[word] ?? word)
+    .join('');
+
+function parse(text: string): string | null {
+  const plain = tidied(text)
+    .replace(/^[\s,;:.*_-]+/, '')
+    .replace(/[\s,;:.*_-]+$/, '')
+    .replace(/ ,/g, ',');
+  return /\p{L}{2}/u.test(plain) ? plain : null;
+}
+
+/** An address on one line; case, punctuation and long or short forms of its words do not count when two are compared. */
+export const address: Kind = {
+  parse,
+  format: (value) => value,
+  equal: (a, b) => a === b || comparable(a) === comparable(b),
+  schema: normalisedBy(parse, 'Write an address on one line.'),
+};

@@ -1,0 +1,23 @@
+import { type Kind, normalisedBy, tidied } from './kind.ts';
+
+const AMOUNT = /^(\()?(-)?(?:US|USD)?\s*\$?\s*(-)?((?:\d{1,3}(?:[, ]\d{3})+|\d+))(?:\.(\d{1,2}))?\s*(\))?$/i;
+
+/** Dollars with two decimals, `211000.00`. Parentheses and a leading minus mean less than nothing. */
+function parse(text: string): string | null {
+  const match = AMOUNT.exec(tidied(text).replace(/[.,;:*]+$/, ''));
+  if (!match) return null;
+  const [, open, minus, innerMinus, whole = '', cents = '', close] = match;
+  if (Boolean(open) !== Boolean(close)) return null;
+  const digits = whole.replace(/[, ]/g, '').replace(/^0+(?=\d)/, '');
+  if (digits.length > 12) return null;
+  const amount = `${digits}.${cents.padEnd(2, '0')}`;
+  return (open || minus || innerMinus) && Number(amount) !== 0 ? `-${amount}` : amount;
+}
+
+function format(value: string): string {
+  const [whole = '0', cents = '00'] = value.replace('-', '').split('.');
+  const amount = `$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`;
+  return value.startsWith('-') ? `-${amount}` : amount;
+}
+
+export const money: Kind = { parse, format, equal: (a, b) => a === b, schema: normalisedBy(parse, 'Write an amount like 211000.00.') };
