@@ -1,12 +1,14 @@
 import { findAnswers } from '#lib/adapters/db/answers.ts';
 import { database } from '#lib/adapters/db/client.ts';
+import { DETAIL_COLUMNS, type DocumentDetail, toDetail } from '#lib/adapters/db/document-detail.ts';
+import { noSuchDocument, withinReach } from '#lib/adapters/db/document-row.ts';
 import { type CurrentValue, currentValues } from '#lib/domain/correction.ts';
-import { NotFound } from '#lib/domain/errors.ts';
 import type { TypedRange } from '#lib/domain/extraction.ts';
 import { slottedResult, typedRangesOf } from '#lib/domain/review.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
 
 export interface Review {
+  document: DocumentDetail;
   types: TypedRange[];
   values: CurrentValue[];
   /** Who holds the document now; null when nobody does. */
@@ -19,16 +21,14 @@ export interface Review {
 /** What is known of a document now: the machine's answers, overruled by people's. Without any while it is being read. */
 export async function getReview(input: { actor: Actor; documentId: string; now?: Date }): Promise<Review> {
   const { actor, documentId, now = new Date() } = input;
-  const own = authorise(actor, 'document.read') === 'own' ? { uploadedById: actor.memberId } : {};
-  const document = await database().document.findFirst({
-    where: { id: documentId, organisationId: actor.organisationId, ...own },
-    select: { reading: true, reviewItem: { select: CLAIM_COLUMNS } },
-  });
-  if (!document) throw new NotFound('There is no such document. It may have been deleted.');
-  const answers = await findAnswers(database(), documentId, document.reading);
-  const item = document.reviewItem;
+  const where = { id: documentId, ...withinReach(actor, authorise(actor, 'document.read')) };
+  const row = await database().document.findFirst({ where, select: { ...DETAIL_COLUMNS, reviewItem: { select: CLAIM_COLUMNS } } });
+  if (!row) throw noSuchDocument();
+  const answers = await findAnswers(database(), documentId, row.reading);
+  const item = row.reviewItem;
   const held = item?.claimedBy && item.claimExpiresAt && item.claimExpiresAt > now ? item : null;
   return {
+    document: await toDetail(database(), row),
     types: answers ? typedRangesOf(answers.result) : [],
     values: answers ? currentValues(slottedResult(answers.result), answers.corrections) : [],
     claim: held && {
@@ -42,6 +42,7 @@ export async function getReview(input: { actor: Actor; documentId: string; now?:
 }
 
 const CLAIM_COLUMNS = {
+  partial: true,
   approvedAt: true,
   claimExpiresAt: true,
   claimedById: true,
