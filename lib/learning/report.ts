@@ -1,0 +1,115 @@
+import { expectedCalibrationError } from './calibration.ts';
+import { bootstrapInterval, type Interval, wilsonInterval } from './interval.ts';
+import { addCounts, type Counts, measures, NO_COUNTS, type ScoredDocument, type ScoredField } from './score.ts';
+
+/** A value at or above it is accepted unseen. Rules are not calibrated: the cut is theirs, not a probability. */
+export const REVIEW_THRESHOLD = 0.9;
+
+export interface Share {
+  value: number;
+  count: number;
+  of: number;
+  interval: Interval;
+}
+
+export interface GroupReport {
+  name: string;
+  documents: number;
+  /** Labelled values. */
+  support: number;
+  precision: number;
+  recall: number;
+  f1: number;
+  f1Interval: Interval;
+}
+
+export interface EvaluationReport {
+  documents: number;
+  pages: number;
+  all: GroupReport;
+  core: GroupReport;
+  byField: GroupReport[];
+  byType: GroupReport[];
+  coreByType: GroupReport[];
+  coreByFamily: GroupReport[];
+  /** Core fields of each type within each family. */
+  coreByTypeAndFamily: GroupReport[];
+  typeAccuracy: Share;
+  /** Documents whose labelled core fields are all right, of those that have one. */
+  coreDocumentAccuracy: Share;
+  /** Documents whose labelled core fields were all answered at or above the threshold, without a bad page. */
+  straightThrough: Share;
+  /** Of those, documents with a wrong value. */
+  falseAccept: Share;
+  calibrationError: number;
+  secondsPerPage: number;
+  reviewThreshold: number;
+}
+
+const shareOf = (count: number, of: number): Share => ({
+  value: of === 0 ? 0 : count / of,
+  count,
+  of,
+  interval: wilsonInterval(count, of),
+});
+
+/** Everything that `evaluate` says of a set of scored documents. The seed fixes the bootstrap. */
+export function reportOn(scored: readonly ScoredDocument[], seed = 0): EvaluationReport {
+  const group = (name: string, documents: readonly ScoredDocument[], pick: (field: ScoredField) => boolean): GroupReport =>
+    groupReport(name, documents, pick, seed);
+  const groups = (nameOf: (document: ScoredDocument) => string, pick: (field: ScoredField) => boolean): GroupReport[] =>
+    [...new Set(scored.map(nameOf))]
+      .sort()
+      .map((name) =>
+        group(
+          name,
+          scored.filter((document) => nameOf(document) === name),
+          pick,
+        ),
+      )
+      .filter((report) => report.support > 0);
+  const isCore = (field: ScoredField): boolean => field.core;
+  const typeOf = ({ example }: ScoredDocument): string => example.reference.documentType;
+  const keys = [...new Set(scored.flatMap(({ fields }) => fields.map(({ key }) => key)))].sort();
+  const withCore = scored.filter(({ fields }) => fields.some((field) => field.core && field.tp + field.fn > 0));
+  const accepted = withCore.filter(isStraightThrough);
+  const pages = scored.reduce((sum, { example }) => sum + example.pages, 0);
+  const seconds = scored.reduce((sum, { example }) => sum + example.seconds, 0);
+  return {
+    documents: scored.length,
+    pages,
+    all: group('all fields', scored, () => true),
+    core: group('core fields', scored, isCore),
+    byField: keys.map((key) => group(key, scored, (field) => field.key === key)),
+    byType: groups(typeOf, () => true),
+    coreByType: groups(typeOf, isCore),
+    coreByFamily: groups(({ example }) => example.family, isCore),
+    coreByTypeAndFamily: groups((document) => `${typeOf(document)} / ${document.example.family}`, isCore),
+    typeAccuracy: shareOf(scored.filter(({ typeCorrect }) => typeCorrect).length, scored.length),
+    coreDocumentAccuracy: shareOf(withCore.filter(hasCoreRight).length, withCore.length),
+    straightThrough: shareOf(accepted.length, withCore.length),
+    falseAccept: shareOf(accepted.filter(({ fields }) => fields.some(({ fp }) => fp > 0)).length, accepted.length),
+    calibrationError: expectedCalibrationError(scored.flatMap(({ fields }) => fields.flatMap(({ judged }) => judged))),
+    secondsPerPage: pages === 0 ? 0 : seconds / pages,
+    reviewThreshold: REVIEW_THRESHOLD,
+  };
+}
+
+function countsOf(documents: readonly ScoredDocument[], pick: (field: ScoredField) => boolean): Counts {
+  return documents.flatMap(({ fields }) => fields.filter(pick)).reduce<Counts>(addCounts, NO_COUNTS);
+}
+
+function groupReport(name: string, documents: readonly ScoredDocument[], pick: (field: ScoredField) => boolean, seed: number): GroupReport {
+  const counts = countsOf(documents, pick);
+  const f1Interval = bootstrapInterval(documents, (sample) => measures(countsOf(sample, pick)).f1, seed);
+  const labelled = documents.filter(({ fields }) => fields.some(pick)).length;
+  return { name, documents: labelled, support: counts.tp + counts.fn, ...measures(counts), f1Interval };
+}
+
+const hasCoreRight = ({ fields }: ScoredDocument): boolean => fields.filter(({ core }) => core).every(({ fp, fn }) => fp === 0 && fn === 0);
+
+function isStraightThrough({ fields, example }: ScoredDocument): boolean {
+  if (example.predicted.partial) return false;
+  const expected = fields.filter((field) => field.core && field.tp + field.fn > 0);
+  return expected.every(({ judged }) => judged.length > 0 && judged.every(({ confidence }) => confidence >= REVIEW_THRESHOLD));
+}
