@@ -1,0 +1,38 @@
+import type { Colour } from './graphics-state.ts';
+import type { Rect } from './matrix.ts';
+
+/** One glyph as painted, in points as shown. */
+export interface Glyph {
+  text: string;
+  box: Rect;
+  /** Start and end of its baseline. */
+  from: readonly [number, number];
+  to: readonly [number, number];
+  /** Size of the em. */
+  em: number;
+  /** Order of painting, shared with `Paint`. */
+  sequence: number;
+  renderingMode: number;
+  colour: Colour;
+  alpha: number;
+  clip: Rect;
+  /** The widget annotation whose appearance draws it. */
+  annotationId?: string;
+}
+
+/** Something painted that may lie under or over text. */
+export interface Paint {
+  box: Rect;
+  sequence: number;
+  /** `fill` has one colour; `image` is a raster image or mask; `other` is a pattern or shading. */
+  kind: 'fill' | 'image' | 'other';
+  colour: Colour;
+  /** Opaque and filling its whole box: nothing below can be seen. */
+  covers: boolean;
+}
+
+/** All that was painted on a page, in order. */
+export interface PageMarks {
+  glyphs: Glyph[];
+  paints: Paint[];
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { issueOf } from '#lib/domain/issue.ts';
+import { UnreadableFile } from '#lib/domain/ports.ts';
+
+const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const folder = (name: string): string => `${path.join(root, name)}/`;
+
+export interface OpenedPdf {
+  document: PDFDocumentProxy;
+  close(): Promise<void>;
+}
+
+/** Images beyond this many pixels are left out: a 30,000 x 30,000 grey image alone takes over 3.5 GB (measured). */
+const IMAGE_PIXELS_MAX = 1e8;
+
+function unreadable(error: unknown): UnreadableFile {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') return new UnreadableFile(issueOf('file_encrypted'), { cause: error });
+  return new UnreadableFile(issueOf('file_corrupt'), { cause: error });
+}
+
+/**
+ * Opens a PDF with the fonts, character maps and decoders that pdf.js ships; nothing is fetched and no script of the
+ * document runs. Throws `UnreadableFile` with file_empty, file_encrypted, file_corrupt, no_pages or too_many_pages.
+ */
+export async function openPdf(file: { path: string; pagesMax: number }): Promise<OpenedPdf> {
+  const bytes = await readFile(file.path);
+  if (bytes.length === 0) throw new UnreadableFile(issueOf('file_empty'));
+  const task = getDocument({
+    data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    wasmUrl: folder('wasm'),
+    iccUrl: folder('iccs'),
+    enableXfa: false,
+    stopAtErrors: false,
+    maxImageSize: IMAGE_PIXELS_MAX,
+  });
+  let document: PDFDocumentProxy;
+  try {
+    document = await task.promise;
+  } catch (error) {
+    await task.destroy();
+    throw unreadable(error);
+  }
+  const close = (): Promise<void> => task.destroy();
+  if (document.numPages === 0) {
+    await close();
+    throw new UnreadableFile(issueOf('no_pages'));
+  }
+  if (document.numPages > file.pagesMax) {
+    await close();
+    const detail = `It has ${document.numPages.toLocaleString('en-US')} pages; ${file.pagesMax.toLocaleString('en-US')} are allowed.`;
+    throw new UnreadableFile(issueOf('too_many_pages', { detail }));
+  }
+  return { document, close };
+}

@@ -1,0 +1,126 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Issue, IssueCode } from '#lib/domain/issue.ts';
+import type { ReaderReply, ReaderRequest } from '#lib/domain/reader-protocol.ts';
+
+const READER = path.join(import.meta.dirname, '..', '..', 'reader', 'main.ts');
+const MEGABYTE = 1024 * 1024;
+const POLL_MS = 250;
+const STDERR_KEPT = 2000;
+
+/** Why a sandboxed reader gave no answer. `issue` is set when the reader itself named what is wrong with the input. */
+export class SandboxFailure extends Error {
+  override readonly name = 'SandboxFailure';
+  readonly reason: 'timed-out' | 'out-of-memory' | 'crashed' | 'refused';
+  readonly issue: Issue | undefined;
+  constructor(reason: SandboxFailure['reason'], message: string, issue?: Issue) {
+    super(message);
+    this.reason = reason;
+    this.issue = issue;
+  }
+}
+
+/** The page issue that tells a person what happened. */
+export const PAGE_ISSUES: Readonly<Record<SandboxFailure['reason'], IssueCode>> = Object.freeze({
+  'timed-out': 'page_timed_out',
+  'out-of-memory': 'page_out_of_memory',
+  crashed: 'page_failed',
+  refused: 'page_failed',
+});
+
+type Payload = ReaderRequest extends infer Request ? (Request extends { id: number } ? Omit<Request, 'id'> : never) : never;
+
+/** One reader process. It answers one request at a time and is not used again after a failure other than 'refused'. */
+export interface Sandbox {
+  readonly pid: number | undefined;
+  ask(request: Payload, timeoutMs: number): Promise<unknown>;
+  kill(): void;
+}
+
+interface Pending {
+  id: number;
+  resolve: (answer: unknown) => void;
+  reject: (failure: SandboxFailure) => void;
+}
+
+/** Resident memory of a process in bytes; undefined where the system has no /proc, or the process is gone. */
+async function residentBytes(pid: number): Promise<number | undefined> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
+  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+}
+
+/** Typed arrays live outside V8's heap, so the heap limit alone bounds nothing; the poll of `watchMemory` does. */
+function forkReader(memoryBytesMax: number): ChildProcess {
+  const heapMegabytes = Math.max(64, Math.floor((memoryBytesMax * 0.75) / MEGABYTE));
+  return fork(READER, {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--disable-warning=ExperimentalWarning'],
+    // No secret of ours is in reach of a file that takes the parser over.
+    env: { NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+function watchMemory(child: ChildProcess, bytesMax: number, exceeded: () => void): NodeJS.Timeout {
+  const timer = setInterval(async () => {
+    const bytes = child.pid === undefined ? undefined : await residentBytes(child.pid);
+    if (bytes !== undefined && bytes > bytesMax) exceeded();
+  }, POLL_MS);
+  return timer.unref();
+}
+
+/** Starts a reader process that is killed when it takes more than `memoryBytesMax` or overstays a request's time. */
+export function startSandbox(limits: { memoryBytesMax: number }): Sandbox {
+  const child = forkReader(limits.memoryBytesMax);
+  let pending: Pending | null = null;
+  let lastId = 0;
+  let stderr = '';
+  let over: SandboxFailure | null = null;
+  const settle = (settled: (waiting: Pending) => void): void => {
+    const waiting = pending;
+    pending = null;
+    if (waiting) settled(waiting);
+  };
+  const end = (failure: SandboxFailure): void => {
+    over ??= failure;
+    child.kill('SIGKILL');
+    settle((waiting) => waiting.reject(failure));
+  };
+  const memory = watchMemory(child, limits.memoryBytesMax, () => end(new SandboxFailure('out-of-memory', 'too much memory')));
+  child.stderr?.on('data', (chunk: Buffer) => {
+    stderr = (stderr + chunk.toString()).slice(-STDERR_KEPT);
+  });
+  child.on('message', (reply: ReaderReply) =>
+    settle((waiting) => {
+      if (reply.id !== waiting.id) waiting.reject(new SandboxFailure('crashed', 'an answer to another question'));
+      else if (reply.ok) waiting.resolve(reply.answer);
+      else waiting.reject(new SandboxFailure('refused', reply.error, reply.issue));
+    }),
+  );
+  child.on('error', (error) => end(new SandboxFailure('crashed', error.message)));
+  child.on('close', (code, signal) => {
+    clearInterval(memory);
+    const reason = stderr.includes('heap out of memory') ? 'out-of-memory' : 'crashed';
+    end(new SandboxFailure(reason, `the reader ended (${signal ?? code}) ${stderr}`.trim()));
+  });
+  return {
+    pid: child.pid,
+    kill: () => end(new SandboxFailure('crashed', 'closed')),
+    ask: (request, timeoutMs) =>
+      new Promise((resolve, reject) => {
+        if (over) return reject(over);
+        const id = ++lastId;
+        const timer = setTimeout(() => end(new SandboxFailure('timed-out', `no answer in ${timeoutMs} ms`)), timeoutMs);
+        const done =
+          <T>(settled: (value: T) => void) =>
+          (value: T) => {
+            clearTimeout(timer);
+            settled(value);
+          };
+        pending = { id, resolve: done(resolve), reject: done(reject) };
+        child.send({ ...request, id }, (error) => error && end(new SandboxFailure('crashed', error.message)));
+      }),
+  };
+}
