@@ -1,0 +1,17 @@
+import type { TextRecogniser } from '#lib/domain/ports.ts';
+import { openTextRecogniser } from './tesseract.ts';
+
+/** A recogniser that is opened with the first page that needs it: a file with a text layer never pays for it. */
+export function lazyTextRecogniser(): TextRecogniser {
+  let opened: Promise<TextRecogniser> | undefined;
+  return {
+    version: 'opened on first use',
+    recognise: async (image) => {
+      opened ??= openTextRecogniser();
+      return (await opened).recognise(image);
+    },
+    close: async () => {
+      await (await opened)?.close();
+    },
+  };
+}

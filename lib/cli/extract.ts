@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import type { ExtractionResult } from '#lib/domain/extraction.ts';
+import { FIELDS } from '#lib/domain/fields.ts';
+import { UnreadableFile } from '#lib/domain/ports.ts';
+import { extractFile } from '#lib/use-cases/extract-file.ts';
+import { table } from './table.ts';
+
+export function addExtractCommand(program: Command): void {
+  program
+    .command('extract')
+    .description('Read files and print their fields; several files with --json give one JSON object a line.')
+    .argument('<file...>', 'PDF, PNG, JPEG, TIFF or .txt')
+    .option('--json', 'print JSON')
+    .action(extractCommand);
+}
+
+async function extractCommand(files: string[], options: { json?: boolean }): Promise<void> {
+  for (const file of files) {
+    try {
+      const result = await extractFile({ path: file });
+      console.log(options.json ? JSON.stringify(result, null, files.length > 1 ? 0 : 2) : forPeople(result));
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      process.exitCode = 1;
+      if (options.json) console.log(JSON.stringify({ fileName: file, error: error.issue }));
+      else console.error(`${file}: ${error.message}`);
+    }
+  }
+}
+
+function forPeople({ document, fields, issues, timings }: ExtractionResult): string {
+  const types = document.types.map(
+    ({ type, pages: [first, last] }) => `${type} (${first === last ? `page ${first}` : `pages ${first}-${last}`})`,
+  );
+  const rows = fields.map(({ key, value, page, confidence, foundBy }) => [
+    FIELDS[key].label,
+    value,
+    String(page),
+    confidence.toFixed(2),
+    foundBy,
+  ]);
+  const found = rows.length > 0 ? table(['Field', 'Value', 'Page', 'Confidence', 'Found by'], rows, [2, 3]) : 'No field was found.';
+  const notes = issues.map(({ page, message }) => `! ${page === undefined ? '' : `page ${page}: `}${message}`);
+  const pages = `${document.pages} ${document.pages === 1 ? 'page' : 'pages'}`;
+  return [`${document.fileName}: ${pages}, ${types.join(', ')}, ${((timings.totalMs ?? 0) / 1000).toFixed(1)} s`, found, ...notes, ''].join(
+    '\n',
+  );
+}

@@ -1,0 +1,15 @@
+/** `deedlens <verb>`: what can be done from the command line. Standard output carries answers, standard error the rest. */
+import { Command } from 'commander';
+import { addEvaluateCommand } from './evaluate.ts';
+import { addExportCommand } from './export.ts';
+import { addExtractCommand } from './extract.ts';
+
+const program = new Command('deedlens').description('Reads mortgage documents.').showHelpAfterError();
+for (const add of [addExtractCommand, addEvaluateCommand, addExportCommand]) add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

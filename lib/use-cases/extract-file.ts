@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { lazyTextRecogniser } from '#lib/adapters/ocr/lazy.ts';
+import { openFile } from '#lib/adapters/reader/open-file.ts';
+import { readingLimits } from '#lib/adapters/settings/limits.ts';
+import { type FileKind, sniffFileKind, UPLOAD_LIMITS } from '#lib/domain/document.ts';
+import type { ExtractionResult } from '#lib/domain/extraction.ts';
+import { issueOf } from '#lib/domain/issue.ts';
+import type { ReadPage } from '#lib/domain/page.ts';
+import { type TextRecogniser, UnreadableFile } from '#lib/domain/ports.ts';
+import { extract } from '#lib/pipeline/extract.ts';
+import { readPage } from '#lib/pipeline/read-page.ts';
+
+/**
+ * Reads a file on disk and extracts its fields, without a database. Throws `UnreadableFile` when the file as a whole
+ * cannot be read. A recogniser that is passed in stays open. `timings` are milliseconds.
+ */
+export async function extractFile(input: { path: string; recogniser?: TextRecogniser }): Promise<ExtractionResult> {
+  const started = performance.now();
+  const kind = await kindOf(input.path);
+  const sha256 = await hashOf(input.path);
+  const recogniser = input.recogniser ?? lazyTextRecogniser();
+  const reader = await openFile({ path: input.path, kind, limits: readingLimits() });
+  const opened = performance.now();
+  try {
+    const pages: ReadPage[] = [];
+    for (let page = 1; page <= reader.pageCount; page += 1) pages.push(await readPage({ page, reader, recogniser }));
+    const read = performance.now();
+    const result = extract({ fileName: path.basename(input.path), sha256, pages });
+    const done = performance.now();
+    return {
+      ...result,
+      timings: rounded({ openMs: opened - started, readMs: read - opened, extractMs: done - read, totalMs: done - started }),
+    };
+  } finally {
+    await reader.close();
+    if (!input.recogniser) await recogniser.close();
+  }
+}
+
+const rounded = (timings: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(timings).map(([name, ms]) => [name, Math.round(ms)]));
+
+async function kindOf(file: string): Promise<FileKind> {
+  const { size } = await stat(file).catch((cause: unknown) => {
+    throw new UnreadableFile(issueOf('file_corrupt', { detail: `${file} cannot be opened.` }), { cause });
+  });
+  if (size === 0) throw new UnreadableFile(issueOf('file_empty'));
+  if (size > UPLOAD_LIMITS.bytesMax) throw new UnreadableFile(issueOf('file_too_large'));
+  const head = new Uint8Array(4096);
+  const handle = await open(file);
+  const { bytesRead } = await handle.read(head, 0, head.length, 0).finally(() => handle.close());
+  const kind = sniffFileKind(head.subarray(0, bytesRead));
+  if (kind) return kind;
+  // Plain text has no signature: it is taken by its name, and only here, where a person names the file.
+  if (/\.txt$/i.test(file) && !head.subarray(0, bytesRead).includes(0)) return 'text';
+  throw new UnreadableFile(issueOf('file_type_unsupported'));
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return hash.digest('hex');
+}
