@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { createWorker, OEM, PSM } from 'tesseract.js';
+import type { Word } from '#lib/domain/page.ts';
+import type { GreyImage, TextRecogniser } from '#lib/domain/ports.ts';
+
+const require = createRequire(import.meta.url);
+const packageFolder = (name: string): string => path.dirname(require.resolve(`${name}/package.json`));
+const DATA = '4.0.0_best_int';
+
+/**
+ * The pixels as a binary PGM, which needs no encoding. Unlike a PNG it carries no density, so the recogniser is told
+ * the resolution by a parameter.
+ */
+function toPgm({ pixels, width, height }: GreyImage): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), pixels]);
+}
+
+const share = (value: number, whole: number): number => Math.min(1, Math.max(0, value / whole));
+
+interface RecognisedWord {
+  text: string;
+  confidence: number;
+  bbox: { x0: number; y0: number; x1: number; y1: number };
+}
+interface RecognisedBlock {
+  paragraphs: { lines: { words: RecognisedWord[] }[] }[];
+}
+
+/** tesseract.js puts a blank before some words and answers confidence in percent. */
+function wordsOf(blocks: readonly RecognisedBlock[], { width, height }: GreyImage): Word[] {
+  const lines = blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
+  return lines.flatMap(({ words }, line) =>
+    words.flatMap(({ text, confidence, bbox }): Word[] => {
+      const trimmed = text.trim();
+      if (trimmed === '') return [];
+      const box = [share(bbox.x0, width), share(bbox.y0, height), share(bbox.x1, width), share(bbox.y1, height)] as const;
+      return [{ text: trimmed, box, confidence: share(confidence, 100), source: 'ocr', line }];
+    }),
+  );
+}
+
+/**
+ * Starts a warm tesseract worker with the English data that is installed beside it; nothing is fetched or cached.
+ * Page segmentation 4 (one column of text of variable sizes): the default loses the decimals of ruled tables, WER 3.2
+ * against 1.6 % on ten clean pages. One image is recognised at a time.
+ */
+export async function openTextRecogniser(): Promise<TextRecogniser> {
+  const worker = await createWorker('eng', OEM.LSTM_ONLY, {
+    langPath: path.join(packageFolder('@tesseract.js-data/eng'), DATA),
+    corePath: packageFolder('tesseract.js-core'),
+    cacheMethod: 'none',
+    gzip: true,
+    errorHandler: () => undefined,
+  });
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_COLUMN });
+  return {
+    version: `tesseract.js-7/${DATA}`,
+    recognise: async (image) => {
+      await worker.setParameters({ user_defined_dpi: String(Math.round(image.dpi)) });
+      const { data } = await worker.recognize(toPgm(image), {}, { blocks: true, text: false });
+      return wordsOf(data.blocks ?? [], image);
+    },
+    close: async () => void (await worker.terminate()),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Word } from '#lib/domain/page.ts';
+import type { PageContent } from '#lib/domain/ports.ts';
+
+/**
+ * What the text inside the file is worth: `whole` = all that can be read on the page; `part` = right, but the page is
+ * an image with more on it; `none` = there is none; `garbled` = it does not say what the page shows.
+ */
+export interface TextLayerVerdict {
+  worth: 'whole' | 'part' | 'none' | 'garbled';
+  /** In words for people. */
+  reason: string;
+}
+
+const GARBAGE_SHARE_MAX = 0.1;
+const IMPLAUSIBLE_SHARE_MAX = 0.5;
+/** Fewer words say too little about themselves. */
+const WORDS_JUDGED_MIN = 15;
+const IMAGE_SHARE_MIN = 0.5;
+/** A recognised scan carries more words than this; a stamp, a footer or filled fields over a scan carry fewer. */
+const WORDS_OVER_IMAGE_MIN = 80;
+
+/** Replacement, private-use, unassigned and control characters: glyph numbers that no table turns into letters. */
+const GARBAGE = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu;
+
+function garbageShareOf(words: readonly Word[]): number {
+  const text = words.map((word) => word.text).join('');
+  return text.length > 0 ? (text.match(GARBAGE)?.length ?? 0) / text.length : 0;
+}
+
+/** A word with letters is plausible with a vowel, as an abbreviation of up to five letters, or with no letters at all. */
+function isPlausible({ text }: Word): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  if (letters.length <= 1) return /[\p{L}\p{N}$%☐☒•]/u.test(text) || text.length <= 2 || /^[-_=.—–]+$/.test(text);
+  const strange = text.replace(/[\p{L}\p{N}.,:;'’"“”()/&$%#@*+\-–—_?![\]{}|•®™©§☐☒✓✔]/gu, '').length;
+  const inner = /\p{L}[^\p{L}\p{N}.,'’/&\-–—_@:()*+]\p{L}/u.test(text);
+  return strange === 0 && !inner && (letters.length <= 5 || /[aeiouyáéíóúàèâêîôûäöü]/i.test(letters));
+}
+
+/** Judges the text layer of one page by itself, without looking at the page. */
+export function judgeTextLayer({ words, imageShare }: Pick<PageContent, 'words' | 'imageShare'>): TextLayerVerdict {
+  if (words.length === 0) return { worth: 'none', reason: 'The page has no text of its own' };
+  if (garbageShareOf(words) > GARBAGE_SHARE_MAX) return { worth: 'garbled', reason: 'The text inside the file is not made of letters' };
+  const implausible = words.filter((word) => !isPlausible(word)).length;
+  if (words.length >= WORDS_JUDGED_MIN && implausible / words.length > IMPLAUSIBLE_SHARE_MAX) {
+    return { worth: 'garbled', reason: 'The text inside the file does not spell words' };
+  }
+  if (imageShare > IMAGE_SHARE_MIN && words.length < WORDS_OVER_IMAGE_MIN) {
+    return { worth: 'part', reason: 'The page is mostly an image with some text over it' };
+  }
+  return { worth: 'whole', reason: 'The page has usable text of its own' };
+}
