@@ -24,11 +24,14 @@ interface Tools {
 let opened: Promise<TextRecogniser> | undefined;
 /** Opening one takes a second and 100 MB: one a process, opened with the first page and kept. */
 function recogniserOfThisProcess(): Promise<TextRecogniser> {
-  opened ??= openTextRecogniser().catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
-  return opened;
+  const open =
+    opened ??
+    openTextRecogniser().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+  opened = open;
+  return open;
 }
 
 interface Batch {
