@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { closeDatabase } from '#lib/adapters/db/client.ts';
 import { EmbeddedPostgres } from '#lib/adapters/db/embedded-postgres.ts';
 import { migrate } from '#lib/adapters/db/migrate.ts';
 import { installQueue } from '#lib/adapters/queue/queue.ts';
@@ -8,7 +9,7 @@ export interface PreparedDatabase {
   embedded: boolean;
   /** Names of the migrations applied just now. */
   applied: string[];
-  /** Lets go of the database; the last to let go of the embedded one stops it. */
+  /** Closes this process's connections and lets go of the database; the last to let go of the embedded one stops it. */
   close(): Promise<void>;
 }
 
@@ -18,7 +19,7 @@ export async function prepareDatabase({ url, dataDir }: { url?: string | undefin
   try {
     const applied = await migrate(database.url);
     await installQueue(database.url);
-    return { ...database, applied };
+    return { ...database, applied, close: () => closeDatabase().then(database.close) };
   } catch (error) {
     await database.close();
     throw error;

@@ -196,6 +196,6 @@ describe('events', () => {
 describe('health', () => {
   test('is told to anybody', async () => {
     const response = await call('GET', '/api/health');
-    expect([response.status, await response.json()]).toEqual([200, { database: 'up', queueAgeSeconds: 0 }]);
+    expect([response.status, await response.json()]).toEqual([200, { database: 'up', queueAgeSeconds: expect.any(Number) }]);
   });
 });
