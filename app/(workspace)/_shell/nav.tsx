@@ -1,0 +1,73 @@
+'use client';
+
+import { Download, FileText, History, type LucideIcon, RotateCcw, ScanSearch, Users } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { Place, PlaceName } from './places.ts';
+
+const ICONS: Readonly<Record<PlaceName, LucideIcon>> = Object.freeze({
+  documents: FileText,
+  review: ScanSearch,
+  export: Download,
+  members: Users,
+  jobs: RotateCcw,
+  audit: History,
+});
+
+/** A review belongs to the queue's place when there is one, every other page to the start of its path. */
+function isHere(path: string, place: Place, places: readonly Place[]): boolean {
+  if (/^\/documents\/[^/]+\/review/.test(path) && places.some(({ name }) => name === 'review')) return place.name === 'review';
+  return path === place.href || path.startsWith(`${place.href}/`);
+}
+
+export function SideNav({ places }: { places: readonly Place[] }) {
+  const path = usePathname();
+  return (
+    <nav aria-label="Main" className="flex flex-col gap-0.5">
+      {places.map((place) => {
+        const Icon = ICONS[place.name];
+        const here = isHere(path, place, places);
+        return (
+          <Link
+            key={place.name}
+            href={place.href}
+            {...(here && { 'aria-current': 'page' as const })}
+            className={`flex h-9 items-center gap-2.5 rounded-md px-2.5 font-medium transition-colors ${here ? 'bg-accent-soft text-accent-strong' : 'text-ink-soft hover:bg-hover hover:text-ink'}`}
+          >
+            <Icon size={17} aria-hidden="true" />
+            {place.label}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** On phones: a bar at the bottom, in thumb's reach. */
+export function BottomNav({ places }: { places: readonly Place[] }) {
+  const path = usePathname();
+  return (
+    <nav
+      aria-label="Main"
+      className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {places.map((place) => {
+        const Icon = ICONS[place.name];
+        const here = isHere(path, place, places);
+        return (
+          <Link
+            key={place.name}
+            href={place.href}
+            {...(here && { 'aria-current': 'page' as const })}
+            className={`flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[0.6875rem] font-medium -outline-offset-2 ${here ? 'text-accent-strong' : 'text-ink-faint'}`}
+          >
+            <Icon size={19} aria-hidden="true" />
+            <span className="max-w-full truncate px-0.5">
+              {place.label.replace('Review queue', 'Review').replace('Failed jobs', 'Jobs')}
+            </span>
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

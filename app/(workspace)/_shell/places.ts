@@ -1,0 +1,23 @@
+import type { Role } from '#lib/domain/rights.ts';
+
+export type PlaceName = 'documents' | 'review' | 'export' | 'members' | 'jobs' | 'audit';
+
+export interface Place {
+  name: PlaceName;
+  href: string;
+  label: string;
+}
+
+const place = (name: PlaceName, label: string): Place => ({ name, href: `/${name}`, label });
+const DOCUMENTS = place('documents', 'Documents');
+const REVIEW = place('review', 'Review queue');
+const EXPORT = place('export', 'Export');
+
+/** Where each role can go, in the order of its day. */
+export const PLACES: Readonly<Record<Role | 'system', readonly Place[]>> = Object.freeze({
+  borrower: [place('documents', 'My documents')],
+  reviewer: [REVIEW, DOCUMENTS],
+  engineer: [DOCUMENTS, EXPORT],
+  admin: [DOCUMENTS, REVIEW, EXPORT, place('members', 'Members'), place('jobs', 'Failed jobs'), place('audit', 'Audit')],
+  system: [],
+});

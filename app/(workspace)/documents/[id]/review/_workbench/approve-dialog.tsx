@@ -1,0 +1,88 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { callApi, nothing } from '#app/_client/call-api.ts';
+import { Button } from '#app/_components/button.tsx';
+import { Dialog } from '#app/_components/dialog.tsx';
+import { Notice } from '#app/_components/notice.tsx';
+import { counted } from '#app/_components/words.ts';
+import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
+import type { Workbench } from './use-workbench.ts';
+
+interface ApproveDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  documentId: string;
+  bench: Workbench;
+}
+
+/** Says what is still open before a person vouches for the document. */
+export function ApproveDialog({ open, onOpenChange, documentId, bench }: ApproveDialogProps) {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const [problem, setProblem] = useState('');
+  const missing = bench.walk.filter((row) => row.core && !row.value);
+  const unchecked = bench.walk.filter((row) => row.value?.status === 'predicted').length;
+  const approve = (): void =>
+    start(async () => {
+      const answer = await callApi(`/documents/${documentId}/approve`, nothing, {
+        method: 'POST',
+        body: { lastSequence: bench.lastSequenceNow() },
+      });
+      if (!answer.ok) return setProblem(answer.message);
+      onOpenChange(false);
+      router.push('/review');
+    });
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => {
+        setProblem('');
+        onOpenChange(next);
+      }}
+      title={missing.length > 0 ? 'Some answers are missing' : 'Approve this document?'}
+      description={missing.length > 0 ? 'Give each of these a value, or say that it is absent or unreadable.' : sentenceOf(unchecked)}
+    >
+      {missing.length > 0 && (
+        <ul className="flex flex-col divide-y divide-line overflow-hidden rounded-md border border-line">
+          {missing.map((row) => (
+            <li key={row.slot}>
+              <button
+                type="button"
+                className="flex w-full items-baseline justify-between gap-3 px-3 py-2 text-left -outline-offset-2 hover:bg-hover"
+                onClick={() => {
+                  onOpenChange(false);
+                  bench.activate(row.slot);
+                }}
+              >
+                <span className="font-medium">{row.definition.label}</span>
+                <span className="text-sm text-ink-faint">{DOCUMENT_TYPE_TABLE[row.documentType].label}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem && (
+        <div className="mt-3">
+          <Notice tone="bad" alert>
+            {problem}
+          </Notice>
+        </div>
+      )}
+      <div className="mt-5 flex justify-end gap-2">
+        <Button onClick={() => onOpenChange(false)}>Not yet</Button>
+        {missing.length === 0 && (
+          <Button look="primary" onClick={approve} disabled={pending} autoFocus>
+            {pending ? 'Approving …' : 'Approve'}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+const sentenceOf = (unchecked: number): string =>
+  unchecked === 0
+    ? 'Every field has an answer of a person. The values become training data.'
+    : `${counted(unchecked, 'value')} nobody has confirmed yet. By approving you vouch for ${unchecked === 1 ? 'it' : 'them'} as shown.`;

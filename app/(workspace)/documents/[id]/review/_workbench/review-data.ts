@@ -1,0 +1,35 @@
+import type { CurrentValue } from '#lib/domain/correction.ts';
+import type { DocumentState } from '#lib/domain/document.ts';
+import type { TypedRange } from '#lib/domain/extraction.ts';
+import type { Issue } from '#lib/domain/issue.ts';
+import type { TextSource } from '#lib/domain/page.ts';
+
+export interface ReviewedPage {
+  number: number;
+  /** Points as shown; a Letter page until it is known. */
+  width: number;
+  height: number;
+  hasView: boolean;
+  textSource: TextSource | null;
+  issues: readonly Issue[];
+}
+
+export interface Claim {
+  by: string;
+  expiresAt: string;
+  mine: boolean;
+}
+
+/** All that the workbench shows, as the server last told it. */
+export interface ReviewData {
+  documentId: string;
+  fileName: string;
+  state: DocumentState;
+  partial: boolean;
+  pages: readonly ReviewedPage[];
+  types: readonly TypedRange[];
+  values: readonly CurrentValue[];
+  claim: Claim | null;
+  approvedAt: string | null;
+  lastSequence: number;
+}

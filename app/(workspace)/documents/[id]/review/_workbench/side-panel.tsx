@@ -1,0 +1,69 @@
+'use client';
+
+import { Tabs } from 'radix-ui';
+import { Notice } from '#app/_components/notice.tsx';
+import { FieldsPanel } from './fields-panel.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import type { Claim, ReviewData } from './review-data.ts';
+import type { Workbench } from './use-workbench.ts';
+
+interface SidePanelProps {
+  review: ReviewData;
+  bench: Workbench;
+  /** Somebody else's claim. */
+  claim: Claim | null;
+  onTake: () => void;
+  onShowPage: (page: number) => void;
+}
+
+const TAB =
+  'relative h-full px-1 font-medium text-ink-faint data-[state=active]:text-ink data-[state=active]:after:absolute data-[state=active]:after:inset-x-0 data-[state=active]:after:bottom-0 data-[state=active]:after:h-0.5 data-[state=active]:after:bg-accent';
+
+export function SidePanel({ review, bench, claim, onTake, onShowPage }: SidePanelProps) {
+  return (
+    <Tabs.Root
+      defaultValue="fields"
+      className="flex min-h-0 flex-1 flex-col border-t border-line bg-surface md:w-[24rem] md:flex-none md:border-t-0 md:border-l xl:w-[27rem]"
+    >
+      <Tabs.List aria-label="Fields or history" className="flex h-11 shrink-0 gap-4 border-b border-line px-4">
+        <Tabs.Trigger value="fields" className={TAB}>
+          Fields
+        </Tabs.Trigger>
+        <Tabs.Trigger value="history" className={TAB}>
+          History
+        </Tabs.Trigger>
+      </Tabs.List>
+      {claim && <ClaimNotice claim={claim} onTake={onTake} />}
+      {review.state === 'approved' && (
+        <div className="px-4 pt-3">
+          <Notice tone="good">Approved. Reopen it to change a value.</Notice>
+        </div>
+      )}
+      <Tabs.Content value="fields" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+        <FieldsPanel bench={bench} onShowPage={onShowPage} />
+      </Tabs.Content>
+      <Tabs.Content value="history" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+        <HistoryPanel
+          documentId={review.documentId}
+          revision={Math.max(0, ...bench.values.map(({ correction }) => correction?.sequence ?? 0))}
+        />
+      </Tabs.Content>
+    </Tabs.Root>
+  );
+}
+
+function ClaimNotice({ claim, onTake }: { claim: Claim; onTake: () => void }) {
+  const until = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(claim.expiresAt));
+  return (
+    <div className="px-4 pt-3">
+      <Notice tone="warn">
+        <p>
+          {claim.by} is reviewing this, until {until} or until they leave. You can look, but not answer.
+        </p>
+        <button type="button" onClick={onTake} className="link mt-1 rounded-sm">
+          Try again
+        </button>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { found, requireActor } from '#app/_session/actor.ts';
+import { authorise } from '#lib/domain/rights.ts';
+import { getReview } from '#lib/use-cases/get-review.ts';
+import type { ReviewData } from './_workbench/review-data.ts';
+import { Workbench } from './_workbench/workbench.tsx';
+import { NotReadYet } from './not-read-yet.tsx';
+
+export const metadata: Metadata = { title: 'Review' };
+
+/** US Letter, until the page is known. */
+const LETTER = Object.freeze({ width: 612, height: 792 });
+
+export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  if (!z.uuid().safeParse(id).success) notFound();
+  const actor = await requireActor();
+  await found((async () => authorise(actor, 'document.review'))());
+  const { document, types, values, claim, approvedAt, lastSequence } = await found(getReview({ actor, documentId: id }));
+  if (document.state !== 'in-review' && document.state !== 'approved') return <NotReadYet documentId={id} fileName={document.fileName} />;
+  const review: ReviewData = {
+    documentId: id,
+    fileName: document.fileName,
+    state: document.state,
+    partial: document.partial,
+    pages: document.pages.map(({ number, width, height, hasView, textSource, issues }) => ({
+      number,
+      width: width ?? LETTER.width,
+      height: height ?? LETTER.height,
+      hasView,
+      textSource,
+      issues,
+    })),
+    types,
+    values,
+    claim,
+    approvedAt,
+    lastSequence,
+  };
+  return <Workbench key={id} review={review} />;
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { callApi, nothing } from '#app/_client/call-api.ts';
+import { Button } from '#app/_components/button.tsx';
+
+/** Has a failed document read once more. */
+export function RetryButton({ documentId }: { documentId: string }) {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const [problem, setProblem] = useState('');
+  const retry = (): void =>
+    start(async () => {
+      const answer = await callApi(`/documents/${documentId}/retry`, nothing, { method: 'POST' });
+      if (answer.ok) router.refresh();
+      else setProblem(answer.message);
+    });
+  return (
+    <div className="relative z-10">
+      <Button size="small" onClick={retry} disabled={pending}>
+        <RotateCw size={14} aria-hidden="true" className={pending ? 'animate-spin' : ''} />
+        Retry
+      </Button>
+      {problem && (
+        <p role="alert" className="mt-1 text-sm text-bad">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
