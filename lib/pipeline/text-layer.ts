@@ -19,6 +19,9 @@ const IMAGE_SHARE_MIN = 0.5;
 /** A recognised scan carries more words than this; a stamp, a footer or filled fields over a scan carry fewer. */
 const WORDS_OVER_IMAGE_MIN = 80;
 
+/** Beyond this the page has to be looked at: either the text is a trick, or it was misjudged. */
+const HIDDEN_PER_WORD_MAX = 2;
+
 /** Replacement, private-use, unassigned and control characters: glyph numbers that no table turns into letters. */
 const GARBAGE = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu;
 
@@ -37,7 +40,11 @@ function isPlausible({ text }: Word): boolean {
 }
 
 /** Judges the text layer of one page by itself, without looking at the page. */
-export function judgeTextLayer({ words, imageShare }: Pick<PageContent, 'words' | 'imageShare'>): TextLayerVerdict {
+export function judgeTextLayer({
+  words,
+  imageShare,
+  hiddenWords,
+}: Pick<PageContent, 'words' | 'imageShare' | 'hiddenWords'>): TextLayerVerdict {
   if (words.length === 0) return { worth: 'none', reason: 'The page has no text of its own' };
   if (garbageShareOf(words) > GARBAGE_SHARE_MAX) return { worth: 'garbled', reason: 'The text inside the file is not made of letters' };
   const implausible = words.filter((word) => !isPlausible(word)).length;
@@ -46,6 +53,9 @@ export function judgeTextLayer({ words, imageShare }: Pick<PageContent, 'words' 
   }
   if (imageShare > IMAGE_SHARE_MIN && words.length < WORDS_OVER_IMAGE_MIN) {
     return { worth: 'part', reason: 'The page is mostly an image with some text over it' };
+  }
+  if (hiddenWords > words.length * HIDDEN_PER_WORD_MAX) {
+    return { worth: 'part', reason: 'Most of the text inside the file cannot be seen on the page' };
   }
   return { worth: 'whole', reason: 'The page has usable text of its own' };
 }

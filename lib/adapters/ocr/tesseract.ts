@@ -53,7 +53,8 @@ export async function openTextRecogniser(): Promise<TextRecogniser> {
     gzip: true,
     errorHandler: () => undefined,
   });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_COLUMN });
+  // Leptonica's remarks ("Detected 386 diacritics") would end up in the output of a command-line tool.
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_COLUMN, debug_file: '/dev/null' });
   return {
     version: `tesseract.js-7/${DATA}`,
     recognise: async (image) => {

@@ -9,6 +9,8 @@ export interface FontInfo {
   ascent?: number;
   descent?: number;
   vertical?: boolean;
+  isType3Font?: boolean;
+  bbox?: readonly number[];
 }
 
 /** One glyph of a text operator of pdf.js; a bare number there is a kerning in thousandths of the em. */
@@ -43,6 +45,8 @@ export interface GraphicsState {
   blended: boolean;
   /** Bounds of the clipping path. */
   clip: Rect;
+  /** Whether the clipping path is those bounds; a ring or a letter is not. */
+  clipIsRectangle: boolean;
 }
 
 const BLACK: Colour = [0, 0, 0];
@@ -66,6 +70,7 @@ export const initialState = (ctm: Matrix, clip: Rect): GraphicsState => ({
   groupAlpha: 1,
   blended: false,
   clip,
+  clipIsRectangle: true,
 });
 
 /** A colour operand of pdf.js: `#rrggbb`, or three numbers 0..255. */

@@ -21,6 +21,9 @@ interface OpenWord extends PlacedWord {
 
 const isBlank = (text: string): boolean => text.trim() === '' || text === '\u00a0' || text === '\u200b';
 
+/** Three times the same character without a meaning: a leader of dots in a font that names no letters. */
+const NAMELESS_LEADER = /([\p{Co}\p{Cn}\p{Cc}\ufffd])\1{2,}/gu;
+
 /** Ligatures become their letters and a soft hyphen a hyphen, as a person would type them. */
 const legible = (text: string): string =>
   text.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC')).replaceAll('\u00ad', '-');
@@ -68,9 +71,10 @@ export function groupWords(glyphs: readonly Glyph[], combs: ReadonlySet<string> 
   const words: PlacedWord[] = [];
   let word: OpenWord | null = null;
   const close = (): void => {
-    if (word && word.text.trim() !== '') {
-      const { text, box, annotationId } = word;
-      words.push({ text: text.trim().normalize('NFC'), box, ...(annotationId !== undefined && { annotationId }) });
+    const text = word?.text.replace(NAMELESS_LEADER, '').trim().normalize('NFC');
+    if (word && text) {
+      const { box, annotationId } = word;
+      words.push({ text, box, ...(annotationId !== undefined && { annotationId }) });
     }
     word = null;
   };

@@ -51,31 +51,39 @@ function subpathsOf(data: ArrayLike<number>, ctm: Matrix): Subpath[] {
   return subpaths;
 }
 
+/** One point of slack: the inner edge of a thin frame may touch the outer one. */
 const within = (inner: Rect, outer: Rect): boolean =>
-  inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+  inner[0] >= outer[0] - 1 && inner[1] >= outer[1] - 1 && inner[2] <= outer[2] + 1 && inner[3] <= outer[3] + 1;
 
 /** Whether the subpath hides what is below: a rectangle with no other subpath (a hole, perhaps) inside. */
 const isSolid = (subpath: Subpath, all: readonly Subpath[]): boolean =>
   subpath.isRectangle && all.length <= SUBPATHS_MAX && all.every((other) => other === subpath || !within(other.box, subpath.box));
 
+/** Records what a path fills. */
+function fillWith(walk: Walk, subpaths: readonly Subpath[]): void {
+  const { state } = walk;
+  const opaque = state.fill !== null && state.clipIsRectangle && !state.blended && state.fillAlpha * state.groupAlpha > 0.9;
+  for (const subpath of subpaths) {
+    const box = intersect(subpath.box, state.clip);
+    // A rule or a thin frame neither hides nor backs a word.
+    if (box[2] - box[0] < 2 || box[3] - box[1] < 2) continue;
+    const covers = opaque && isSolid(subpath, subpaths);
+    walk.paints.push({ box, sequence: walk.sequence, kind: state.fill ? 'fill' : 'other', colour: state.fill, covers });
+  }
+}
+
 /** Takes a path: records what it fills, and narrows the clip when a clip operator came before it. */
-export function fillSubpaths(walk: Walk, [operator, data, extent]: readonly unknown[]): void {
+export function usePath(walk: Walk, [operator, data, extent]: readonly unknown[]): void {
   const { state } = walk;
   const clips = walk.clipPending;
   walk.clipPending = false;
   const bounds = extent as ArrayLike<number> | null | undefined;
-  if (!bounds) return;
-  if (FILLS.has(Number(operator)) && isPainting(walk)) {
-    const path = (data as readonly (ArrayLike<number> | null)[])[0];
-    const subpaths = path && typeof path.length === 'number' ? subpathsOf(path, state.ctm) : [];
-    const opaque = state.fill !== null && !state.blended && state.fillAlpha * state.groupAlpha > 0.9;
-    for (const subpath of subpaths) {
-      const box = intersect(subpath.box, state.clip);
-      // A rule or a thin frame neither hides nor backs a word.
-      if (box[2] - box[0] < 2 || box[3] - box[1] < 2) continue;
-      const covers = opaque && isSolid(subpath, subpaths);
-      walk.paints.push({ box, sequence: walk.sequence, kind: state.fill ? 'fill' : 'other', colour: state.fill, covers });
-    }
-  }
-  if (clips) state.clip = intersect(state.clip, boundsOf(state.ctm, bounds[0] ?? 0, bounds[1] ?? 0, bounds[2] ?? 0, bounds[3] ?? 0));
+  const fills = FILLS.has(Number(operator)) && isPainting(walk);
+  if (!bounds || !(fills || clips)) return;
+  const path = (data as readonly (ArrayLike<number> | null)[])[0];
+  const subpaths = path && typeof path.length === 'number' ? subpathsOf(path, state.ctm) : [];
+  if (fills) fillWith(walk, subpaths);
+  if (!clips) return;
+  state.clip = intersect(state.clip, boundsOf(state.ctm, bounds[0] ?? 0, bounds[1] ?? 0, bounds[2] ?? 0, bounds[3] ?? 0));
+  state.clipIsRectangle &&= subpaths.length === 1 && subpaths[0]?.isRectangle === true;
 }

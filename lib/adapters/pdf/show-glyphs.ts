@@ -5,11 +5,28 @@ import { isPainting, type Walk } from './walk-state.ts';
 const between = (value: number | undefined, low: number, high: number, otherwise: number): number =>
   value !== undefined && value >= low && value <= high ? value : otherwise;
 
-/** Height of the letters above and below the baseline as shares of the em; fonts often carry nonsense here. */
-const extentOf = (font: FontInfo): { ascent: number; descent: number } => ({
-  ascent: between(font.ascent, 0.4, 1.2, 0.9),
-  descent: between(font.descent, -0.5, -0.01, -0.2),
-});
+interface Extent {
+  /** Above and below the baseline in units of the font size. */
+  ascent: number;
+  descent: number;
+  /** Letter height as the measure of gaps, in units of the font size. */
+  em: number;
+}
+
+/** A Type 3 font has units of its own: its box, or without one the widest glyph at hand, tells how tall it is. */
+function extentOfType3(font: FontInfo, glyphs: readonly (GlyphInfo | number | null)[]): Extent {
+  const unit = Math.abs(font.fontMatrix?.[3] ?? 0.001);
+  const [, bottom = 0, , top = 0] = font.bbox ?? [];
+  if (top > bottom) return { ascent: top * unit, descent: bottom * unit, em: (top - bottom) * unit };
+  const widest = glyphs.reduce<number>((most, glyph) => (glyph && typeof glyph === 'object' ? Math.max(most, glyph.width) : most), 0);
+  return { ascent: widest * unit, descent: 0, em: widest * unit };
+}
+
+/** Fonts often carry nonsense as ascent and descent; then usual values stand in. */
+function extentOf(font: FontInfo, glyphs: readonly (GlyphInfo | number | null)[]): Extent {
+  if (font.isType3Font) return extentOfType3(font, glyphs);
+  return { ascent: between(font.ascent, 0.4, 1.2, 0.9), descent: between(font.descent, -0.5, -0.01, -0.2), em: 1 };
+}
 
 /** Text modes 1 and 5 only stroke; 0, 2, 4 and 6 fill (ISO 32000-1, table 106). */
 const isStroked = (mode: number): boolean => mode === 1 || mode === 5;
@@ -21,10 +38,9 @@ function advanceOf(glyph: GlyphInfo, state: GraphicsState, widthUnit: number, ve
   return (glyph.vmetric?.[0] ?? -1000) * widthUnit * state.fontSize - spacing;
 }
 
-function push(walk: Walk, glyph: GlyphInfo, matrix: Matrix, width: number, em: number): void {
+function push(walk: Walk, glyph: GlyphInfo, matrix: Matrix, width: number, { ascent, descent, em }: Extent): void {
   const { state } = walk;
   const font = state.font ?? {};
-  const { ascent, descent } = extentOf(font);
   const stroked = isStroked(state.renderingMode);
   const annotation = walk.annotations.at(-1);
   const [x0, top, bottom] = font.vertical ? [-width / 2, 0, -state.fontSize] : [0, ascent * state.fontSize, descent * state.fontSize];
@@ -33,7 +49,7 @@ function push(walk: Walk, glyph: GlyphInfo, matrix: Matrix, width: number, em: n
     box: boundsOf(matrix, x0, bottom, x0 + width, top),
     from: applyTo(matrix, 0, 0),
     to: font.vertical ? applyTo(matrix, 0, -state.fontSize) : applyTo(matrix, width, 0),
-    em,
+    em: Math.hypot(matrix[2], matrix[3]) * Math.abs(state.fontSize) * em,
     sequence: walk.sequence,
     renderingMode: state.renderingMode,
     colour: stroked ? state.stroke : state.fill,
@@ -51,7 +67,7 @@ export function showGlyphs(walk: Walk, glyphs: readonly (GlyphInfo | number | nu
   const widthUnit = state.font.fontMatrix?.[0] ?? 0.001;
   const painting = isPainting(walk);
   const base = multiply(state.ctm, multiply(state.textMatrix, [1, 0, 0, 1, 0, state.rise]));
-  const em = Math.hypot(base[2], base[3]) * Math.abs(state.fontSize);
+  const extent = extentOf(state.font, glyphs);
   let along = 0;
   const scale = vertical ? 1 : state.horizontalScale;
   for (const glyph of glyphs) {
@@ -62,7 +78,7 @@ export function showGlyphs(walk: Walk, glyphs: readonly (GlyphInfo | number | nu
     }
     const shift: Matrix = vertical ? [1, 0, 0, 1, 0, along] : [1, 0, 0, 1, along, 0];
     const width = glyph.width * widthUnit * state.fontSize * scale;
-    if (painting) push(walk, glyph, multiply(base, shift), width, em);
+    if (painting) push(walk, glyph, multiply(base, shift), width, extent);
     along += advanceOf(glyph, state, widthUnit, vertical) * scale;
   }
   state.textMatrix = multiply(state.textMatrix, vertical ? [1, 0, 0, 1, 0, along] : [1, 0, 0, 1, along, 0]);

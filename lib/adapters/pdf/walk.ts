@@ -2,7 +2,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { colourOf, type GlyphInfo, initialState } from './graphics-state.ts';
 import type { PageMarks } from './marks.ts';
 import { boundsOf, IDENTITY, intersect, type Matrix, multiply } from './matrix.ts';
-import { fillSubpaths } from './paths.ts';
+import { usePath } from './paths.ts';
 import { showGlyphs } from './show-glyphs.ts';
 import { isPainting, type Walk, type WalkInput } from './walk-state.ts';
 
@@ -66,7 +66,7 @@ function endAnnotation(walk: Walk): void {
 
 function paintImage(walk: Walk, placements: readonly Matrix[], opaque: boolean): void {
   if (!isPainting(walk)) return;
-  const solid = opaque && !walk.state.blended && walk.state.fillAlpha * walk.state.groupAlpha > 0.9;
+  const solid = opaque && walk.state.clipIsRectangle && !walk.state.blended && walk.state.fillAlpha * walk.state.groupAlpha > 0.9;
   for (const placement of placements) {
     const box = intersect(boundsOf(multiply(walk.state.ctm, placement), 0, 0, 1, 1), walk.state.clip);
     walk.paints.push({ box, sequence: walk.sequence, kind: 'image', colour: null, covers: solid });
@@ -138,7 +138,7 @@ const OPERATORS: ReadonlyMap<number, Operator> = new Map<number, Operator>([
       walk.clipPending = true;
     },
   ],
-  [OPS.constructPath, (walk, operands) => fillSubpaths(walk, operands)],
+  [OPS.constructPath, (walk, operands) => usePath(walk, operands)],
   [OPS.shadingFill, (walk) => paintOther(walk)],
   [
     OPS.paintFormXObjectBegin,
