@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ACTIONS, type Action, type Actor, authorise, RIGHTS, ROLES, reachOf } from '#lib/domain/rights.ts';
 import { approveDocument } from '#lib/use-cases/approve-document.ts';
 import { claimDocument } from '#lib/use-cases/claim-document.ts';
@@ -11,6 +11,7 @@ import { findAuditEvents } from '#lib/use-cases/find-audit-events.ts';
 import { findDeadJobs } from '#lib/use-cases/find-dead-jobs.ts';
 import { findDocuments } from '#lib/use-cases/find-documents.ts';
 import { findMembers } from '#lib/use-cases/find-members.ts';
+import { findReviewItems } from '#lib/use-cases/find-review-items.ts';
 import { getDocument } from '#lib/use-cases/get-document.ts';
 import { getExtraction } from '#lib/use-cases/get-extraction.ts';
 import { getHistory } from '#lib/use-cases/get-history.ts';
@@ -28,7 +29,7 @@ import { uploadDocument } from '#lib/use-cases/upload-document.ts';
 import { watchDocuments } from '#lib/use-cases/watch-documents.ts';
 import { sourceFiles } from '#tests/laws/source-files.ts';
 import { withDatabase } from '#tests/support/database.ts';
-import { PASSWORD, seedPeople } from '#tests/support/people.ts';
+import { PASSWORD, type People, seedPeople } from '#tests/support/people.ts';
 import { seedReview } from '#tests/support/review.ts';
 
 withDatabase();
@@ -62,6 +63,7 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
   'document.reject': { 'reject-document': (actor, documentId) => rejectDocument({ actor, documentId }) },
   'document.delete': { 'delete-document': (actor, documentId) => deleteDocument({ actor, documentId }) },
   'document.review': {
+    'find-review-items': (actor) => findReviewItems({ actor }),
     'claim-document': (actor, documentId) => claimDocument({ actor, documentId }),
     'release-document': (actor, documentId) => releaseDocument({ actor, documentId }),
     'correct-field': (actor, documentId) => correctField({ actor, documentId, correction: absent, lastSequence: 0 }),
@@ -122,16 +124,24 @@ const WITHOUT_ACTOR = [
 const rows = ACTIONS.flatMap((action) => Object.entries(USE_CASES[action]).map(([file, call]) => ({ action, file, call })));
 const cells = rows.flatMap((row) => ROLES.map((role) => ({ ...row, role, right: RIGHTS[row.action][role] })));
 /** Use-cases that answer lists or act on nothing one could own: `own` narrows them instead of hiding a document. */
-const WITHOUT_DOCUMENT = ['upload-document', 'find-documents', 'count-documents', 'watch-documents'];
+const WITHOUT_DOCUMENT = ['upload-document', 'find-documents', 'find-review-items', 'count-documents', 'watch-documents'];
 
 describe('the table of rights', () => {
+  let people: People;
+  let strangersDocumentId: string;
+
+  beforeAll(async () => {
+    people = await seedPeople();
+    const strangers = await seedPeople();
+    ({ documentId: strangersDocumentId } = await seedReview(strangers.borrower));
+  });
+
   test.each(cells)('$file: a $role may do $right', async ({ file, call, role, right }) => {
-    const people = await seedPeople();
     const actor = people[role];
     const uploader = people[role === 'borrower' ? 'admin' : 'borrower'];
     const own = await outcomeOf(call(actor, (await seedReview(actor)).documentId));
     const ofOthers = await outcomeOf(call(actor, (await seedReview(uploader)).documentId));
-    const ofStrangers = await outcomeOf(call(actor, (await seedReview((await seedPeople()).borrower)).documentId));
+    const ofStrangers = await outcomeOf(call(actor, strangersDocumentId));
     if (right === 'none') return expect([own, ofOthers, ofStrangers]).toEqual(['forbidden', 'forbidden', 'forbidden']);
     expect(own).not.toBe('forbidden');
     if (!isAboutDocument(file)) return expect([ofOthers, ofStrangers]).not.toContain('forbidden');
