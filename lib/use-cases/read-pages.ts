@@ -1,13 +1,13 @@
 import { database } from '#lib/adapters/db/client.ts';
 import { toRowTextSource } from '#lib/adapters/db/document-row.ts';
 import type { Prisma } from '#lib/adapters/db/generated/client.ts';
-import { openTextRecogniser } from '#lib/adapters/ocr/tesseract.ts';
+import { lazyTextRecogniser } from '#lib/adapters/ocr/lazy.ts';
 import { enqueue } from '#lib/adapters/queue/queue.ts';
 import { openFile } from '#lib/adapters/reader/open-file.ts';
 import { readingLimits } from '#lib/adapters/settings/limits.ts';
 import { pathOf, putObject, viewKey } from '#lib/adapters/storage/files.ts';
 import { fileKindSchema } from '#lib/domain/document.ts';
-import { issueOf } from '#lib/domain/issue.ts';
+import { isPartial, issueOf } from '#lib/domain/issue.ts';
 import { type ReadPage, toColumns, type Word } from '#lib/domain/page.ts';
 import { type FileReader, type OpenFile, type TextRecogniser, UnreadablePage } from '#lib/domain/ports.ts';
 import { PAGE_ATTEMPTS_MAX } from '#lib/domain/task.ts';
@@ -18,21 +18,11 @@ const VIEW_WIDTH_MAX = 1600;
 
 interface Tools {
   open: OpenFile;
-  recogniser: () => Promise<TextRecogniser>;
+  recogniser: TextRecogniser;
 }
 
-let opened: Promise<TextRecogniser> | undefined;
-/** Opening one takes a second and 100 MB: one a process, opened with the first page and kept. */
-function recogniserOfThisProcess(): Promise<TextRecogniser> {
-  const open =
-    opened ??
-    openTextRecogniser().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-  opened = open;
-  return open;
-}
+/** Opening one takes a second and 100 MB: one a process, opened with the first page that needs it and kept. */
+const recogniserOfThisProcess = lazyTextRecogniser();
 
 interface Batch {
   documentId: string;
@@ -91,7 +81,7 @@ async function readOne(id: PageId, reader: FileReader, tools: Tools): Promise<bo
     await save(id, givenUp(id.number), null, 0);
     return true;
   }
-  const page = storable(await readPage({ page: id.number, reader, recogniser: await tools.recogniser() }));
+  const page = storable(await readPage({ page: id.number, reader, recogniser: tools.recogniser }));
   const view = await saveView(id, reader);
   await save(id, page, view, Math.round(performance.now() - started));
   return true;
@@ -164,10 +154,8 @@ function storable(page: ReadPage): ReadPage {
   return { ...page, words: page.words.map(clean).filter(({ text }) => text !== '') };
 }
 
-const FAILED_CODES: readonly string[] = ['page_failed', 'page_timed_out', 'page_out_of_memory'];
-
 function columnsOf(page: ReadPage): Prisma.PageUpdateManyMutationInput {
-  const failed = page.words.length === 0 && page.issues.some(({ code }) => FAILED_CODES.includes(code));
+  const failed = page.words.length === 0 && page.issues.some(isPartial);
   const confidence = page.words.reduce((sum, word) => sum + word.confidence, 0);
   return {
     state: failed ? 'failed' : 'read',

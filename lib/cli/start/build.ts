@@ -26,9 +26,10 @@ const ELSEWHERE = /^lib\/(?:cli|worker|reader|synthetic|adapters\/db\/generated)
 
 async function hashOf(patterns: string[]): Promise<string> {
   const files: string[] = [];
-  for await (const file of glob(patterns, { cwd: ROOT })) if (!ELSEWHERE.test(file)) files.push(file);
+  for await (const entry of glob(patterns, { cwd: ROOT, withFileTypes: true }))
+    if (entry.isFile()) files.push(path.relative(ROOT, path.join(entry.parentPath, entry.name)));
   const hash = createHash('sha256');
-  for (const file of files.sort())
+  for (const file of files.filter((file) => !ELSEWHERE.test(file)).sort())
     hash
       .update(`${file}\0`)
       .update(await readFile(path.join(ROOT, file)))
