@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { InvalidInput } from '#lib/domain/errors.ts';
+import { Conflict, InvalidInput } from '#lib/domain/errors.ts';
 import { signIn } from '#lib/use-cases/sign-in.ts';
 import { signOut } from '#lib/use-cases/sign-out.ts';
 import { signUp } from '#lib/use-cases/sign-up.ts';
@@ -37,7 +37,7 @@ export async function signUpAction(_before: FormState, form: FormData): Promise<
   try {
     outcome = await signUp({ ...typed, password: textOf(form, 'password'), headers: await headers() });
   } catch (error) {
-    if (error instanceof InvalidInput) return { ...typed, problem: error.message };
+    if (error instanceof InvalidInput || error instanceof Conflict) return { ...typed, problem: error.message };
     throw error;
   }
   if (!outcome.ok) return { ...typed, problem: PROBLEMS[outcome.reason] };

@@ -6,6 +6,8 @@ import type { Prisma } from '#lib/adapters/db/generated/client.ts';
 import { type NewAccount, newAccountSchema } from '#lib/domain/account.ts';
 import { InvalidInput } from '#lib/domain/errors.ts';
 
+/** Passwords are hashed one after the other when several people sign up at once. */
+const PATIENCE = { maxWait: 10_000, timeout: 20_000 };
 const FIRST_ORGANISATION_NAME = 'My organisation';
 
 /**
@@ -22,7 +24,7 @@ export async function signUp(input: { name: string; email: string; password: str
     await tx.auditEvent.create({
       data: { organisationId, memberId, actorName: account.name, event: 'member.joined', ...subject, detail: { role } },
     });
-  });
+  }, PATIENCE);
   return openSession(authOf(database()), account, headers);
 }
 
