@@ -10,7 +10,7 @@ interface Answering {
   actor: Actor;
   documentId: string;
   correction: CorrectionInput;
-  /** The last correction of the document its author had seen; 0 before the first. */
+  /** The last correction its author has seen, those of their own apart; 0 before the first. */
   lastSequence: number;
   now?: Date;
 }

@@ -116,6 +116,14 @@ describe('a correction', () => {
     await correct({ action: 'absent', ...lender }, reviewer, sequence);
   });
 
+  test('of one’s own does not stand for having seen those of others', async () => {
+    const { reviewer, second, documentId, correct } = await reviewing();
+    await correct(bank, second);
+    await correct(dated, reviewer, 0);
+    await expect(correct({ action: 'absent', ...lender }, reviewer, 0)).rejects.toThrow(Conflict);
+    await expect(approveDocument({ actor: reviewer, documentId, lastSequence: 0 })).rejects.toThrow(Conflict);
+  });
+
   test('of two at once on one slot exactly one is taken', async () => {
     const { reviewer, second, documentId, correct } = await reviewing();
     const outcomes = await Promise.allSettled([correct(bank, reviewer, 0), correct({ action: 'absent', ...lender }, second, 0)]);

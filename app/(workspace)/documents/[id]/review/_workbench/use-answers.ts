@@ -20,7 +20,6 @@ export function useAnswers(review: ReviewData) {
   const [base, setBase] = useState(review);
   const [mine, setMine] = useState<Readonly<Record<string, CurrentValue>>>({});
   const [saving, setSaving] = useState(0);
-  const lastSequence = useRef(review.lastSequence);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   if (base !== review) {
     setBase(review);
@@ -48,7 +47,8 @@ export function useAnswers(review: ReviewData) {
     const send = () =>
       callApi(`/documents/${review.documentId}/corrections`, answeredSchema, {
         method: 'POST',
-        body: { correction, lastSequence: Math.max(lastSequence.current, review.lastSequence) },
+        // What was seen, not what was sent: an answer of one's own says nothing about those of others before it.
+        body: { correction, lastSequence: review.lastSequence },
       });
     const sent = queue.current.then(send);
     queue.current = sent;
@@ -58,13 +58,12 @@ export function useAnswers(review: ReviewData) {
       put(slot, before);
       return { ok: false, conflict: outcome.status === 409, message: outcome.message };
     }
-    lastSequence.current = Math.max(lastSequence.current, outcome.value.sequence);
     put(slot, outcome.value.value);
     return { ok: true };
   }
 
   const reload = (): void => router.refresh();
-  return { values, answer, reload, saving: saving > 0, lastSequenceNow: () => Math.max(lastSequence.current, review.lastSequence) };
+  return { values, answer, reload, saving: saving > 0, lastSequenceNow: () => review.lastSequence };
 }
 
 /** What the server will answer, if it accepts. */
