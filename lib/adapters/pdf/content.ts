@@ -8,14 +8,15 @@ import type { FontInfo } from './graphics-state.ts';
 import { groupWords, type PlacedWord, withoutOverprint } from './group-words.ts';
 import type { PageMarks } from './marks.ts';
 import { contains, type Matrix, type Rect } from './matrix.ts';
-import { lettersOf, textItemsOf, wordsOfItems } from './plain-text.ts';
+import { lettersOf, type TextItem, textItemsOf, wordsOfItems } from './plain-text.ts';
 import { imageShareOf, partByVisibility } from './visibility.ts';
 import { walkOperators } from './walk.ts';
 
 const WORDS_MAX = 50_000;
 const OPERATORS_MAX = 2_000_000;
-/** How far the letters of the two readings may differ before the exact walk is distrusted. */
-const DISAGREEMENT_MAX = 0.1;
+/** Share of the letters that the walk may miss before it is distrusted. */
+const MISSED_SHARE_MAX = 0.1;
+const MISSED_MIN = 10;
 
 async function marksOf(pdf: PDFDocumentProxy, page: PDFPageProxy, viewport: Matrix, shown: Rect): Promise<PageMarks> {
   const [operators, layers] = await Promise.all([page.getOperatorList(), pdf.getOptionalContentConfig()]);
@@ -32,14 +33,30 @@ function toWord({ text, box }: PlacedWord, width: number, height: number): Word 
   return { text, box: relative, confidence: 1, source: 'text-layer', line: 0 };
 }
 
-const isOn = (page: Rect, { box }: PlacedWord): boolean => contains(page, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+const centreIn = (place: Rect, { box }: PlacedWord): boolean => contains(place, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
 
-/** Whether the walk lost or invented more than a tenth of the letters; form fields are in the walk only. */
-function disagrees(marks: PageMarks, letters: number): boolean {
-  const walked = marks.glyphs
-    .filter((glyph) => glyph.annotationId === undefined)
-    .reduce((sum, glyph) => sum + glyph.text.replace(/\s/g, '').length, 0);
-  return Math.abs(walked - letters) > Math.max(walked, letters) * DISAGREEMENT_MAX && Math.abs(walked - letters) > 10;
+/** Whether the walk missed more than a tenth of the letters that pdf.js finds; what it finds beyond them is no fault. */
+function missesLetters(marks: PageMarks, letters: number): boolean {
+  const walked = marks.glyphs.reduce((sum, glyph) => sum + (glyph.annotationId ? 0 : glyph.text.replace(/\s/g, '').length), 0);
+  return letters - walked > Math.max(MISSED_MIN, letters * MISSED_SHARE_MAX);
+}
+
+interface Drawn {
+  words: PlacedWord[];
+  hidden: PlacedWord[];
+}
+
+/** The words of the walk; or, where it missed some, those of pdf.js less what the walk knows to be hidden. */
+function drawnWords(marks: PageMarks, shown: Rect, combs: ReadonlySet<string>, items: readonly TextItem[], viewport: Matrix): Drawn {
+  const parted = partByVisibility(marks, shown);
+  const hidden = groupWords(parted.hidden);
+  if (!missesLetters(marks, lettersOf(items))) return { words: withoutOverprint(groupWords(parted.visible, combs)), hidden };
+  const plain = wordsOfItems(items, viewport).filter((word) => !hidden.some(({ box }) => centreIn(box, word)));
+  const filled = groupWords(
+    parted.visible.filter((glyph) => glyph.annotationId !== undefined),
+    combs,
+  );
+  return { words: [...plain, ...filled], hidden };
 }
 
 /** The visible words of a page in order of painting (`line` 0), with boxes as shares of the page as shown. */
@@ -54,12 +71,9 @@ export async function readPdfContent(pdf: PDFDocumentProxy, number: number): Pro
       formFieldsOf(page, viewport),
       textItemsOf(page),
     ]);
-    const { visible, hidden } = partByVisibility(marks, shown);
     const combs = new Set(fields.filter((field) => field.comb).map((field) => field.id));
-    const exact = !disagrees(marks, lettersOf(items));
-    const plain = exact ? [] : wordsOfItems(items, viewport);
-    const drawn = exact ? withoutOverprint(groupWords(visible, combs)) : plain;
-    const words = withFormFields(drawn, fields).filter((word) => isOn(shown, word));
+    const drawn = drawnWords(marks, shown, combs, items, viewport);
+    const words = withFormFields(drawn.words, fields).filter((word) => centreIn(shown, word));
     if (words.length > WORDS_MAX) throw new UnreadablePage(issueOf('page_failed', { page: number, detail: 'It has too many words.' }));
     return {
       number,
@@ -67,7 +81,7 @@ export async function readPdfContent(pdf: PDFDocumentProxy, number: number): Pro
       height,
       words: words.map((word) => toWord(word, width, height)),
       imageShare: imageShareOf(marks, shown),
-      hiddenWords: exact ? groupWords(hidden).length : plain.filter((word) => !isOn(shown, word)).length,
+      hiddenWords: drawn.hidden.length,
       issues: [],
     };
   } finally {

@@ -4,10 +4,10 @@ import type { PlacedWord } from './group-words.ts';
 import { boundsOf, type Matrix, multiply } from './matrix.ts';
 
 const itemSchema = z.object({ str: z.string(), width: z.number(), height: z.number(), transform: z.array(z.number()).length(6) });
-type Item = z.infer<typeof itemSchema>;
+export type TextItem = z.infer<typeof itemSchema>;
 
 /** The text runs as pdf.js joins them: right words, but boxes that are only guessed from the length of the text. */
-export async function textItemsOf(page: PDFPageProxy): Promise<Item[]> {
+export async function textItemsOf(page: PDFPageProxy): Promise<TextItem[]> {
   const content = await page.getTextContent({ disableNormalization: true, includeMarkedContent: false });
   return content.items.flatMap((item) => {
     const parsed = itemSchema.safeParse(item);
@@ -16,10 +16,10 @@ export async function textItemsOf(page: PDFPageProxy): Promise<Item[]> {
 }
 
 /** Letters without blanks: what two readings of one page should agree on. */
-export const lettersOf = (items: readonly Item[]): number => items.reduce((sum, { str }) => sum + str.replace(/\s/g, '').length, 0);
+export const lettersOf = (items: readonly TextItem[]): number => items.reduce((sum, { str }) => sum + str.replace(/\s/g, '').length, 0);
 
 /** Words of the runs, each run cut in proportion to its letters. */
-export function wordsOfItems(items: readonly Item[], viewport: Matrix): PlacedWord[] {
+export function wordsOfItems(items: readonly TextItem[], viewport: Matrix): PlacedWord[] {
   return items.flatMap(({ str, width, height, transform }) => {
     const matrix = multiply(viewport, transform as unknown as Matrix);
     const scale = Math.hypot(transform[0] ?? 1, transform[1] ?? 0) || 1;
