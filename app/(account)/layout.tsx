@@ -21,10 +21,10 @@ export default async function AccountLayout({ children }: { children: ReactNode 
 
 /** Widths of the drawn lines; an empty one parts two paragraphs. */
 const LINES = Object.freeze(
-  ['92%', '84%', '46%', '60%', '0', '88%', '38%', '72%', '0', '90%', '94%', '86%', '50%'].map((width, index) => ({
+  ['92%', '84%', '46%', '60%', '0', '88%', '94%', '72%', '0', '46%', '94%', '86%', '50%'].map((width, index) => ({
     id: `line-${index}`,
     width,
-    found: index === 2 || index === 6,
+    found: index === 2 || index === 9,
   })),
 );
 
@@ -44,16 +44,16 @@ function EvidenceDrawing() {
           ))}
         </div>
       </div>
-      <Found top="5.4rem" label="Lender" value="Ficus Bank" word="High" />
-      <Found top="9.9rem" label="Loan amount" value="$211,000.00" word="High" />
+      <Found top="5.05rem" label="Lender" value="Ficus Bank" word="High" />
+      <Found top="12.05rem" label="Loan amount" value="$211,000.00" word="High" />
     </div>
   );
 }
 
 function Found({ top, label, value, word }: { top: string; label: string; value: string; word: string }) {
   return (
-    <div className="absolute left-[13.5rem] flex items-center" style={{ top }}>
-      <span className="h-px w-14 bg-accent/50" />
+    <div className="absolute left-[9.4rem] flex items-center" style={{ top }}>
+      <span className="h-px w-30 bg-accent/50" />
       <div className="w-52 rounded-md border border-line bg-raised px-3.5 py-2.5 shadow-page">
         <p className="flex justify-between text-xs text-ink-faint">
           {label}

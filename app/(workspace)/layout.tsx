@@ -2,13 +2,14 @@ import { cookies } from 'next/headers';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { DocumentEvents } from '../_client/document-events.tsx';
-import { Mark, Wordmark } from '../_components/logo.tsx';
+import { Mark } from '../_components/logo.tsx';
 import { ROLE_WORDS } from '../_components/words.ts';
 import { requireActor } from '../_session/actor.ts';
 import { themeSchema } from '../_session/theme.ts';
 import { AccountMenu } from './_shell/account-menu.tsx';
-import { BottomNav, SideNav } from './_shell/nav.tsx';
+import { BottomNav } from './_shell/nav.tsx';
 import { PLACES } from './_shell/places.ts';
+import { Sidebar } from './_shell/sidebar.tsx';
 import { UploadArea } from './_upload/upload-area.tsx';
 
 /** Navigation at the side, on phones below; files can be dropped anywhere; one stream of events a tab. */
@@ -26,16 +27,8 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         >
           Skip to the page
         </a>
-        <div className="md:grid md:min-h-dvh md:grid-cols-[13.5rem_minmax(0,1fr)]">
-          <div className="sticky top-0 hidden h-dvh flex-col gap-6 border-r border-line bg-surface px-3 pt-4 pb-3 md:flex">
-            <Link href="/" className="rounded-md px-2" aria-label="Deedlens, start page">
-              <Wordmark />
-            </Link>
-            <div className="flex-1 overflow-y-auto">
-              <SideNav places={places} />
-            </div>
-            <AccountMenu {...account} />
-          </div>
+        <div className="md:flex md:min-h-dvh">
+          <Sidebar places={places} account={account} />
           <div className="sticky top-0 z-20 flex h-12 items-center justify-between border-b border-line bg-surface px-3 md:hidden">
             <Link href="/" className="flex items-center gap-2 rounded-md" aria-label="Deedlens, start page">
               <Mark size={26} />
@@ -43,7 +36,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
             </Link>
             <AccountMenu {...account} compact />
           </div>
-          <main id="main" tabIndex={-1} className="min-w-0 pb-16 outline-none md:pb-0">
+          <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-16 outline-none md:pb-0">
             {children}
           </main>
         </div>

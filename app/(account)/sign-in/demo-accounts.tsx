@@ -16,9 +16,9 @@ interface DemoChoice {
 
 const DOES: Readonly<Record<Role, { icon: LucideIcon; does: string }>> = Object.freeze({
   borrower: { icon: FileUp, does: 'uploads documents' },
-  reviewer: { icon: ScanSearch, does: 'corrects what was read' },
+  reviewer: { icon: ScanSearch, does: 'checks the fields' },
   engineer: { icon: Code, does: 'exports training data' },
-  admin: { icon: ShieldCheck, does: 'looks after people and jobs' },
+  admin: { icon: ShieldCheck, does: 'runs the place' },
 });
 
 /** One click a role; only on the demo. */

@@ -20,7 +20,7 @@ function isHere(path: string, place: Place, places: readonly Place[]): boolean {
   return path === place.href || path.startsWith(`${place.href}/`);
 }
 
-export function SideNav({ places }: { places: readonly Place[] }) {
+export function SideNav({ places, rail }: { places: readonly Place[]; rail: boolean }) {
   const path = usePathname();
   return (
     <nav aria-label="Main" className="flex flex-col gap-0.5">
@@ -32,10 +32,11 @@ export function SideNav({ places }: { places: readonly Place[] }) {
             key={place.name}
             href={place.href}
             {...(here && { 'aria-current': 'page' as const })}
-            className={`flex h-9 items-center gap-2.5 rounded-md px-2.5 font-medium transition-colors ${here ? 'bg-accent-soft text-accent-strong' : 'text-ink-soft hover:bg-hover hover:text-ink'}`}
+            {...(rail && { title: place.label })}
+            className={`flex h-9 items-center gap-2.5 rounded-md px-2.5 font-medium -outline-offset-2 transition-colors ${here ? 'bg-accent-soft text-accent-strong' : 'text-ink-soft hover:bg-hover hover:text-ink'}`}
           >
             <Icon size={17} aria-hidden="true" />
-            {place.label}
+            <span className={rail ? 'sr-only' : ''}>{place.label}</span>
           </Link>
         );
       })}

@@ -6,7 +6,7 @@ const ZOOM_MIN = 0.5;
 const ZOOM_MAX = 5;
 const STEP = 1.25;
 /** Below this height on the screen, in pixels, print is too small to check. */
-const LINE_HEIGHT_MIN_PX = 11;
+const LINE_HEIGHT_MIN_PX = 8;
 
 const within = (zoom: number): number => Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, zoom));
 

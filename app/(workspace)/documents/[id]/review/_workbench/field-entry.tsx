@@ -84,8 +84,7 @@ function useActiveFocus(line: React.RefObject<HTMLButtonElement | null>, active:
 
 function CoreDot() {
   return (
-    <span title="The document is not done without it" className="text-accent">
-      <span aria-hidden="true">●</span>
+    <span title="The document is not done without it" className="size-1.5 rounded-full bg-accent">
       <span className="sr-only">needed</span>
     </span>
   );

@@ -11,9 +11,9 @@ import { requireActor } from '#app/_session/actor.ts';
 import { DOCUMENT_STATES } from '#lib/domain/document.ts';
 import { countDocuments } from '#lib/use-cases/count-documents.ts';
 import { findDocuments } from '#lib/use-cases/find-documents.ts';
-import { UploadButton } from '../_upload/upload-area.tsx';
-import { DocumentTable } from './_list/document-table.tsx';
-import { Filters } from './_list/filters.tsx';
+import { UploadButton } from '../../_upload/upload-area.tsx';
+import { DocumentTable } from '../_list/document-table.tsx';
+import { Filters } from '../_list/filters.tsx';
 
 export const metadata: Metadata = { title: 'Documents' };
 

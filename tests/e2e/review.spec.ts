@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import pg from 'pg';
+import { EmbeddedPostgres } from '#lib/adapters/db/embedded-postgres.ts';
+import { demoDocuments } from '#lib/synthetic/demo-documents.ts';
+import { dropFiles, expect, pdf, test, uploadAndRead, uploadRow } from './support/product.ts';
+
+const READING_MS = 110_000;
+
+/** A document of the demo loan under another name; each journey has its own. */
+async function demoFile(kind: 'promissory-note' | 'deed-of-trust-scan' | 'closing-disclosure', name: string) {
+  const document = (await demoDocuments()).find(({ fileName }) => fileName.startsWith(kind));
+  if (!document) throw new Error(`no demo document ${kind}`);
+  return pdf(name, document.bytes);
+}
+
+const field = (page: Page, label: string): Locator =>
+  page
+    .locator('[data-slot]')
+    .filter({ has: page.getByText(label, { exact: true }) })
+    .first();
+
+/** Where words in a row lie on the page that is shown, in pixels of the window. */
+async function placeOf(page: Page, documentId: string, text: string) {
+  const sheet = page.getByTestId('page');
+  const number = await sheet.getAttribute('data-page');
+  const answer = await page.request.get(`/api/v1/documents/${documentId}/pages/${number}/words`);
+  const { words } = (await answer.json()) as { words: { text: string; box: [number, number, number, number] }[] };
+  const wanted = text.split(' ');
+  const start = words.findIndex((_, index) => wanted.every((one, offset) => words[index + offset]?.text === one));
+  const run = words.slice(start, start + wanted.length);
+  const box = await sheet.boundingBox();
+  const [first, last] = [run[0], run.at(-1)];
+  if (!box || !first || !last) throw new Error(`page ${number} does not show “${text}”`);
+  const at = (x: number, y: number) => ({ x: box.x + x * box.width, y: box.y + y * box.height });
+  return { from: at(first.box[0], first.box[1]), to: at(last.box[2], last.box[3]) };
+}
+
+/** Drags a rectangle around words on the page. */
+async function dragOver(page: Page, documentId: string, text: string): Promise<void> {
+  await expect(page.getByTestId('page')).not.toHaveAttribute('data-words', '0');
+  await page.getByRole('button', { name: 'Fit the width' }).click();
+  const { from, to } = await placeOf(page, documentId, text);
+  await page.mouse.move(from.x - 2, from.y - 1);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 });
+  await page.mouse.move(to.x + 2, to.y + 1, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Gives every needed field that nobody found an answer, so that the document can be approved. */
+async function answerWhatIsMissing(page: Page): Promise<void> {
+  for (const missing of await page.locator('[data-status="missing"]').all()) {
+    const slot = await missing.getAttribute('data-slot');
+    const row = page.locator(`[data-slot="${slot}"]`);
+    await row.locator('[data-field-row]').click();
+    await row.getByRole('button', { name: 'Absent' }).click();
+    await expect(row).toHaveAttribute('data-status', 'absent');
+  }
+}
+
+async function approve(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+  await expect(page).toHaveURL(/\/review$/);
+}
+
+async function storedCorrections(
+  documentId: string,
+): Promise<{ action: string; fieldKey: string; value: string | null; text: string | null; page: number | null }[]> {
+  const server = new EmbeddedPostgres(process.env.E2E_DATA_DIR ?? '');
+  await server.attach();
+  const client = new pg.Client(server.url());
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      'SELECT action, "fieldKey", value, text, page FROM "Correction" WHERE "documentId" = $1 ORDER BY sequence',
+      [documentId],
+    );
+    return rows;
+  } finally {
+    await client.end();
+    await server.release();
+  }
+}
+
+test('a borrower drops a text file and a scan; a reviewer corrects by selecting words and approves; an engineer exports the correction', async ({
+  open,
+}) => {
+  test.setTimeout(300_000);
+  const borrower = await open('borrower');
+  await borrower.goto('/documents');
+  await dropFiles(borrower, [
+    await demoFile('promissory-note', 'journey-note.pdf'),
+    await demoFile('deed-of-trust-scan', 'journey-scan.pdf'),
+  ]);
+  await expect(uploadRow(borrower, 'journey-note.pdf')).toContainText('Read', { timeout: READING_MS });
+  await expect(uploadRow(borrower, 'journey-scan.pdf')).toContainText(/\d+ of \d+ pages|Read/, { timeout: READING_MS });
+  await expect(uploadRow(borrower, 'journey-scan.pdf')).toContainText(/Read$/m, { timeout: READING_MS });
+
+  const reviewer = await open('reviewer');
+  await reviewer.goto('/review');
+  await reviewer.getByRole('link', { name: 'journey-scan.pdf' }).click();
+  await expect(reviewer.getByText('Read by OCR')).toBeVisible();
+  await reviewer.goto('/review');
+  await reviewer.getByRole('link', { name: 'journey-note.pdf' }).click();
+  await expect(reviewer.getByRole('heading', { name: 'journey-note.pdf' })).toBeVisible();
+  const documentId = new URL(reviewer.url()).pathname.split('/')[2] ?? '';
+
+  const amount = field(reviewer, 'Loan amount (principal)');
+  await amount.locator('[data-field-row]').click();
+  await expect(reviewer.locator('[data-look="active"]')).toBeVisible();
+  await dragOver(reviewer, documentId, 'PROMISE TO');
+  await expect(amount.getByRole('textbox')).toHaveValue('PROMISE TO');
+  await amount.getByRole('textbox').press('Enter');
+  await expect(amount.getByRole('alert')).toContainText('cannot be read as loan amount');
+  await amount.getByRole('textbox').press('Escape');
+
+  const lender = field(reviewer, 'Lender');
+  await lender.locator('[data-field-row]').click();
+  await dragOver(reviewer, documentId, 'Copperleaf Home');
+  await expect(lender.getByRole('textbox')).toHaveValue('Copperleaf Home');
+  await lender.getByRole('button', { name: 'Save' }).click();
+  await expect(lender).toHaveAttribute('data-status', 'corrected');
+  await amount.locator('[data-field-row]').click();
+  await amount.getByRole('button', { name: 'Confirm' }).click();
+  await expect(amount).toHaveAttribute('data-status', 'confirmed');
+  await answerWhatIsMissing(reviewer);
+
+  await reviewer.getByRole('tab', { name: 'History' }).click();
+  await expect(reviewer.getByText('Lender: corrected')).toBeVisible();
+  await approve(reviewer);
+  await expect(reviewer.getByRole('link', { name: 'journey-note.pdf' })).toHaveCount(0);
+
+  const engineer = await open('engineer');
+  await engineer.goto('/export');
+  const downloading = engineer.waitForEvent('download');
+  await engineer.getByRole('link', { name: 'Download JSONL' }).click();
+  const lines = (await readFile(await (await downloading).path(), 'utf8')).trim().split('\n');
+  const example = lines.map((line) => JSON.parse(line)).find((one) => one.documentId === documentId);
+  expect(example.fields).toContainEqual(
+    expect.objectContaining({ key: 'lenderName', action: 'corrected', text: 'Copperleaf Home', page: 1 }),
+  );
+  expect(example.fields).toContainEqual(expect.objectContaining({ key: 'noteAmount', action: 'confirmed' }));
+
+  const stored = await storedCorrections(documentId);
+  expect(stored).toContainEqual({
+    action: 'corrected',
+    fieldKey: 'lenderName',
+    value: 'Copperleaf Home',
+    text: 'Copperleaf Home',
+    page: 1,
+  });
+});
+
+test('a reviewer corrects, confirms, marks and approves with the keyboard alone', async ({ open }) => {
+  const page = await open('reviewer');
+  const id = await uploadAndRead(page, await demoFile('promissory-note', 'keyboard.pdf'));
+  await page.goto(`/documents/${id}/review`);
+  const rows = page.locator('[data-slot]');
+  const first = rows.first();
+  await expect(first.locator('[data-field-row]')).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('e');
+  await expect(first.getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Typed Lender LLC');
+  await page.keyboard.press('Enter');
+  await expect(first).toHaveAttribute('data-status', 'corrected');
+  await expect(first).toContainText('Typed Lender LLC');
+
+  const second = rows.nth(1);
+  await expect(second.locator('[data-field-row]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(second).toHaveAttribute('data-status', 'confirmed');
+  await page.keyboard.press('u');
+  const third = rows.nth(2);
+  await expect(third).toHaveAttribute('data-status', 'unreadable');
+  await page.keyboard.press('k');
+  await page.keyboard.press('a');
+  await expect(page.locator('[data-status="absent"]')).toHaveCount(1);
+  await page.reload();
+  await expect(first).toContainText('Typed Lender LLC');
+  await expect(third).toHaveAttribute('data-status', 'unreadable');
+});
+
+test('a second reviewer sees who holds the document and cannot answer', async ({ open }) => {
+  const reviewer = await open('reviewer');
+  const id = await uploadAndRead(reviewer, await demoFile('promissory-note', 'held.pdf'));
+  const claimed = reviewer.waitForResponse((response) => response.url().endsWith('/claim'));
+  await reviewer.goto(`/documents/${id}/review`);
+  await claimed;
+  const admin = await open('admin');
+  await admin.goto(`/documents/${id}/review`);
+  await expect(admin.getByText('Rae Reviewer is reviewing this')).toBeVisible();
+  await expect(admin.getByRole('button', { name: 'Approve' })).toBeDisabled();
+  await expect(admin.getByRole('button', { name: 'Confirm' })).toHaveCount(0);
+});
