@@ -14,6 +14,8 @@ export const closingDisclosure: DocumentTypeDefinition = {
     { phrase: 'closing cost details', where: 'body', weight: 2 },
     { phrase: 'loan disclosures', where: 'body', weight: 3 },
     { phrase: 'confirm receipt', where: 'body', weight: 1 },
+    { phrase: 'este formulario es una declaracion sobre los terminos y condiciones finales', where: 'body', weight: 14, first: true },
+    { phrase: 'informacion sobre el cierre', where: 'body', weight: 5, first: true },
     { phrase: 'declaracion de cierre', where: 'title', weight: 11, first: true },
     { phrase: 'divulgacion final', where: 'title', weight: 11, first: true },
   ],

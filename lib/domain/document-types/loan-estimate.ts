@@ -13,6 +13,7 @@ export const loanEstimate: DocumentTypeDefinition = {
     { phrase: 'closing cost details', where: 'body', weight: 2 },
     { phrase: 'other considerations', where: 'body', weight: 2 },
     { phrase: 'calculating cash to close', where: 'body', weight: 2 },
+    { phrase: 'guarde esta estimacion de prestamo para compararla', where: 'body', weight: 14, first: true },
     { phrase: 'estimacion de prestamo', where: 'title', weight: 11, first: true },
     { phrase: 'estimacion del prestamo', where: 'title', weight: 11, first: true },
     { phrase: 'estimacion de prestamo', where: 'body', weight: 5 },

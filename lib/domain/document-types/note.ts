@@ -4,7 +4,7 @@ export const note: DocumentTypeDefinition = {
   key: 'note',
   label: 'Promissory note',
   cues: [
-    { phrase: 'note', where: 'title', weight: 6, first: true },
+    { phrase: 'note', where: 'title', weight: 7, first: true },
     { phrase: 'promissory note', where: 'title', weight: 9, first: true },
     { phrase: 'fixed rate note', where: 'title', weight: 10, first: true },
     { phrase: 'adjustable rate note', where: 'title', weight: 10, first: true },

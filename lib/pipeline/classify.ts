@@ -1,0 +1,83 @@
+import type { Cue } from '#lib/domain/document-types/definition.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '#lib/domain/document-types/key.ts';
+import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
+import { boxHeight } from '#lib/domain/geometry.ts';
+import type { ReadPage } from '#lib/domain/page.ts';
+import { type Row, rowsOf, textOf } from './layout.ts';
+import { plain } from './matching.ts';
+
+/** What one page looks like on its own. `points` of `type`; `first` = it opens a document of that type. */
+export interface PageGuess {
+  page: number;
+  type: DocumentType;
+  points: number;
+  /** Points of the runner-up. */
+  rival: number;
+  first: boolean;
+  /** "Page 2 of 5", where it is printed. */
+  numbering: { page: number; of: number } | null;
+  wordCount: number;
+}
+
+const TITLE_ROWS = 14;
+const TITLE_WORDS = 14;
+/** A title is printed this much larger than the page's usual word, unless it is among the first rows. */
+const TITLE_SCALE = 1.35;
+
+function titlesOf(rows: readonly Row[], letterHeight: number): string[] {
+  return rows.flatMap((row, index) => {
+    const large = boxHeight(row.box) > letterHeight * TITLE_SCALE;
+    if (!large && index >= TITLE_ROWS) return [];
+    return row.segments.filter(({ words }) => words.length <= TITLE_WORDS).map(({ words }) => plain(textOf(words)));
+  });
+}
+
+/** A single word must be the whole title ("NOTE"); a phrase may stand in a longer one. */
+function isTitled(titles: readonly string[], phrase: string): boolean {
+  return titles.some((title) =>
+    phrase.includes(' ') ? ` ${title} `.includes(` ${phrase} `) : title === phrase || title === `${phrase} ${phrase}`,
+  );
+}
+
+interface PageText {
+  titles: readonly string[];
+  body: string;
+  squeezedBody: string;
+}
+
+function hasCue({ titles, body, squeezedBody }: PageText, { phrase, where }: Cue): boolean {
+  const wanted = plain(phrase);
+  if (where === 'title') return isTitled(titles, wanted);
+  return wanted.length >= 14 ? squeezedBody.includes(wanted.replace(/ /g, '')) : ` ${body} `.includes(` ${wanted} `);
+}
+
+function numberingOf(text: string): PageGuess['numbering'] {
+  const match =
+    /\b(?:page|pagina|p[aá]g\.?)\s*(\d{1,3})\s*(?:of|de)\s*(\d{1,3})\b/i.exec(text) ??
+    /\(\s*(?:page\s*)?(\d{1,3}) of (\d{1,3})(?: pages)?\s*\)/i.exec(text);
+  const [page, of] = [Number(match?.[1]), Number(match?.[2])];
+  return match && page >= 1 && page <= of ? { page, of } : null;
+}
+
+/** Reads the cues of every type on a page. A page without a cue is `other` with 0 points. */
+export function classifyPage(page: ReadPage): PageGuess {
+  const { rows, letterHeight } = rowsOf(page);
+  const text = textOf(page.words);
+  const body = plain(text);
+  const pageText = { titles: titlesOf(rows, letterHeight), body, squeezedBody: body.replace(/ /g, '') };
+  const scores = DOCUMENT_TYPES.map((type) => {
+    const found = DOCUMENT_TYPE_TABLE[type].cues.filter((cue) => hasCue(pageText, cue));
+    return { type, points: found.reduce((sum, cue) => sum + cue.weight, 0), first: found.some((cue) => cue.first) };
+  }).sort((a, b) => b.points - a.points);
+  const [best, rival] = scores;
+  const known = best && best.points > 0;
+  return {
+    page: page.number,
+    type: known ? best.type : 'other',
+    points: best?.points ?? 0,
+    rival: rival?.points ?? 0,
+    first: known ? best.first : false,
+    numbering: numberingOf(text.normalize('NFD').replace(/\p{M}/gu, '')),
+    wordCount: page.words.length,
+  };
+}

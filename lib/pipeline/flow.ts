@@ -1,0 +1,34 @@
+import type { ReadPage, Word } from '#lib/domain/page.ts';
+
+export interface PlacedWord {
+  word: Word;
+  page: number;
+}
+
+/** The words of a document in reading order as one text, with the way back from characters to words. */
+export interface Flow {
+  text: string;
+  /** The words that the half-open range of characters touches. */
+  wordsAt(start: number, end: number): PlacedWord[];
+}
+
+const straight = (text: string): string => text.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u201c\u201d\u00ab\u00bb]/g, '"');
+
+export function flowOf(pages: readonly ReadPage[]): Flow {
+  const placed = pages.flatMap((page) => page.words.map((word) => ({ word, page: page.number })));
+  const starts: number[] = [];
+  let text = '';
+  for (const { word } of placed) {
+    if (text) text += ' ';
+    starts.push(text.length);
+    text += straight(word.text);
+  }
+  return {
+    text,
+    wordsAt: (start, end) =>
+      placed.filter((entry, index) => {
+        const from = starts[index] ?? 0;
+        return from < end && from + entry.word.text.length > start;
+      }),
+  };
+}

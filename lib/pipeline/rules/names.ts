@@ -1,0 +1,64 @@
+import type { KindName } from '#lib/domain/field.ts';
+import { KINDS } from '#lib/domain/kinds/table.ts';
+import type { PlacedWord } from '../flow.ts';
+import { plain } from '../matching.ts';
+import type { Found } from './rule.ts';
+
+const textOf = (words: readonly PlacedWord[]): string => words.map(({ word }) => word.text).join(' ');
+
+/** What follows a name and is no part of it: vesting words, marital status, how a company is organised, brackets with a definition. */
+const AFTER_NAME =
+  /(?:,|\s|^)(?:an? (?:single|married|unmarried|widowed|divorced)\b|an? (?:unmarried )?(?:wo)?man\b|a widow|husband and wife|wife and husband|spouses? married|a married couple|married to each other|as (?:joint|tenants|community|his|her|their|sole|trustee under|nominee|beneficiary|co-?trustees?)\b|joint tenants|tenants (?:in|by)|as to an undivided|not as tenants|his wife|her husband|whose (?:mailing )?address|residing at|an? (?:[a-z]+ ){0,3}(?:corporation|limited liability company|limited partnership|general partnership|banking association|national association|state chartered|federal(?:ly)?|bank organized|savings bank|trust company)\b|organized (?:and|under)|a corporation|its successors|isaoa|\()/i;
+
+/** Suffixes that a comma may part from a name. */
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|inc|llc|l l c|ltd|lp|na|n a|fsb|trustee|as trustee|co)\b/;
+
+/** Where names of a list part: "and", "&", semicolons, slashes between blanks, and commas that no suffix follows. */
+function cutPoints(words: readonly PlacedWord[], kind: KindName): PlacedWord[][] {
+  const parts: PlacedWord[][] = [[]];
+  words.forEach((entry, index) => {
+    const { text } = entry.word;
+    if (/^(?:and|y|&|and\/or|\/)$/i.test(text)) {
+      const company = kind !== 'person' && text === '&';
+      if (!company) {
+        parts.push([]);
+        return;
+      }
+    }
+    parts.at(-1)?.push(entry);
+    const next = plain(textOf(words.slice(index + 1, index + 3)));
+    if (/;$/.test(text) || (/,$/.test(text) && !SUFFIX.test(next))) parts.push([]);
+  });
+  return parts.filter((part) => part.length > 0);
+}
+
+/** "SMITH, JOHN A" is one name turned round, not two. */
+const isTurned = (parts: readonly PlacedWord[][]): boolean =>
+  parts.length === 2 && parts[0]?.length === 1 && /,$/.test(parts[0][0]?.word.text ?? '');
+
+const NOT_A_NAME =
+  /^(?:the )?(?:borrowers?|lender|seller|buyer|property|address|date|name|none|n a|see|signature|applicants?|page|form|loan|number|if|of|to|for|is|are|phone|email|contact|information|nmls|id|st|li\w* id|this|that|you|your|i|we|will|may|can|has|have|must|not)\b/;
+
+function asName(words: readonly PlacedWord[], kind: KindName): Found[] {
+  const text = textOf(words);
+  const cut = AFTER_NAME.exec(text);
+  const kept = cut ? words.slice(0, text.slice(0, cut.index).split(' ').filter(Boolean).length) : words;
+  const last = textOf(kept);
+  const value = KINDS[kind].parse(last.replace(/[\s,;:"'(]+$/, ''));
+  if (value === null || value.length > 120 || kept.length > 14) return [];
+  if (NOT_A_NAME.test(plain(value)) || /^\d|[$%@]|_{3}/.test(value) || !/^["'(]?[\p{Lu}\d]/u.test(value)) return [];
+  if (kind === 'person' && (plain(value).length < 4 || /\d/.test(value))) return [];
+  return [{ value, text: value, words: kept }];
+}
+
+/** The names in a run of words. A person's list is cut at "and"; a company's only when it must be one of several. */
+export function splitNames(words: readonly PlacedWord[], kind: KindName, many: boolean): Found[] {
+  const text = textOf(words);
+  const cut = AFTER_NAME.exec(text);
+  const head = cut && !many ? words.slice(0, text.slice(0, cut.index).split(' ').filter(Boolean).length) : words;
+  if (!many) return asName(head, kind);
+  const organisation = /\b(?:llc|l\.l\.c|inc|corp|corporation|company|l\.?p|partnership|bank)\b\.?,?/i.test(text);
+  if (organisation) return asName(words, kind);
+  const parts = cutPoints(words, kind);
+  return isTurned(parts) ? asName(words, kind) : parts.flatMap((part) => asName(part, kind));
+}

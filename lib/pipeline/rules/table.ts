@@ -1,0 +1,27 @@
+import { blocks } from './blocks.ts';
+import { choices } from './choices.ts';
+import { contacts } from './contacts.ts';
+import { dates } from './dates.ts';
+import { definitions } from './definitions.ts';
+import { identifiers } from './identifiers.ts';
+import { letterheads } from './letterhead.ts';
+import { loan } from './loan.ts';
+import { parties } from './parties.ts';
+import { property } from './property.ts';
+import type { Rule } from './rule.ts';
+
+/** Goes up with every change of what the rules answer. */
+export const RULES_VERSION = '1.0.0';
+
+export const RULES: readonly Rule[] = Object.freeze([
+  ...parties,
+  ...definitions,
+  ...contacts,
+  ...letterheads,
+  ...blocks,
+  ...identifiers,
+  ...loan,
+  ...choices,
+  ...dates,
+  ...property,
+]);

@@ -1,0 +1,78 @@
+import type { TypedRange } from '#lib/domain/extraction.ts';
+import type { PageGuess } from './classify.ts';
+
+/** Fewer points than this say nothing about a page: it goes on with the document before it. */
+const POINTS_MIN = 7;
+/** Points at which a page is as sure as it gets. */
+const POINTS_SURE = 20;
+/** A cover sheet has few words; a form has many. */
+const COVER_WORDS_MAX = 130;
+
+interface Range {
+  type: TypedRange['type'];
+  pages: PageGuess[];
+}
+
+/** Page 3 of 5 right after page 2 of 5. */
+const continues = ({ numbering }: PageGuess, previous: PageGuess | undefined): boolean =>
+  numbering !== null && numbering.page > 1 && previous?.numbering?.of === numbering.of && previous.numbering.page + 1 === numbering.page;
+
+/** Whether `page` opens a new document after `range`. */
+function opens(page: PageGuess, range: Range): boolean {
+  const previous = range.pages.at(-1);
+  const restarted = page.numbering?.page === 1 && previous?.numbering != null && previous.numbering.page >= 1;
+  if (continues(page, previous)) return false;
+  if (page.points < POINTS_MIN) return restarted && page.first;
+  if (page.type === range.type) return restarted || (page.first && ended(range));
+  return page.first || range.type === 'other';
+}
+
+/** A numbered document has ended with its last page; nobody knows of another. */
+function ended({ pages }: Range): boolean {
+  const numbering = pages.at(-1)?.numbering;
+  return numbering != null && numbering.page === numbering.of;
+}
+
+/** A cover sheet: one short page without numbering right before the first page of a form. */
+const isCover = ({ pages, type }: Range, next: Range): boolean =>
+  pages.length === 1 &&
+  (pages[0]?.wordCount ?? 0) <= COVER_WORDS_MAX &&
+  !pages[0]?.numbering &&
+  (type === next.type || type === 'other') &&
+  next.type !== 'other';
+
+function joinCovers(ranges: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const range of ranges) {
+    const before = joined.at(-1);
+    if (before && isCover(before, range)) joined[joined.length - 1] = { type: range.type, pages: [...before.pages, ...range.pages] };
+    else joined.push(range);
+  }
+  return joined;
+}
+
+function confidenceOf({ pages, type }: Range): number {
+  const own = pages.filter((page) => page.type === type);
+  const best = Math.max(0, ...own.map((page) => page.points));
+  const lead = Math.max(0, ...own.map((page) => page.points - page.rival));
+  if (best === 0) return 0.3;
+  return 0.4 + 0.39 * Math.min(1, best / POINTS_SURE) + 0.2 * Math.min(1, lead / 10);
+}
+
+/**
+ * Cuts a file into typed documents: a page opens one with the cues of a first page, a restart of "page x of y" or a
+ * change of type; other pages go on with the one before; a cover sheet belongs to the form behind it.
+ */
+export function splitPages(guesses: readonly PageGuess[]): TypedRange[] {
+  const ranges: Range[] = [];
+  for (const page of guesses) {
+    const range = ranges.at(-1);
+    if (range && !opens(page, range)) range.pages.push(page);
+    else ranges.push({ type: page.points >= POINTS_MIN ? page.type : 'other', pages: [page] });
+  }
+  return joinCovers(ranges).map((range) => ({
+    type: range.type,
+    pages: [range.pages[0]?.page ?? 1, range.pages.at(-1)?.page ?? 1],
+    confidence: Math.round(confidenceOf(range) * 100) / 100,
+  }));
+}
