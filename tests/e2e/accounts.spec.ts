@@ -48,10 +48,12 @@ test.describe('people', () => {
     await page.goto('/members');
     const engineer = page.getByRole('combobox', { name: 'Role of Eli Engineer' });
     await engineer.selectOption('reviewer');
+    await expect(engineer).toBeEnabled();
     await page.reload();
     await expect(engineer).toHaveValue('reviewer');
     await engineer.selectOption('engineer');
     await expect(engineer).toHaveValue('engineer');
+    await expect(engineer).toBeEnabled();
     await page.getByRole('combobox', { name: 'Role of Ada Admin' }).selectOption('reviewer');
     await expect(page.getByText('This is the last administrator.')).toBeVisible();
   });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
+import { useOptimistic, useState, useTransition } from 'react';
 import { callApi, nothing } from '#app/_client/call-api.ts';
 import { ROLE_WORDS } from '#app/_components/words.ts';
 import { ROLES, type Role } from '#lib/domain/rights.ts';
@@ -10,9 +10,11 @@ export function RoleChoice({ memberId, name, role }: { memberId: string; name: s
   const router = useRouter();
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState('');
-  const choose = (chosen: string): void =>
+  const [shown, setShown] = useOptimistic(role);
+  const choose = (chosen: Role): void =>
     start(async () => {
       setProblem('');
+      setShown(chosen);
       const answer = await callApi(`/members/${memberId}`, nothing, { method: 'PATCH', body: { role: chosen } });
       if (!answer.ok) setProblem(answer.message);
       router.refresh();
@@ -22,9 +24,9 @@ export function RoleChoice({ memberId, name, role }: { memberId: string; name: s
       <select
         aria-label={`Role of ${name}`}
         className="input"
-        value={role}
+        value={shown}
         disabled={pending}
-        onChange={(event) => choose(event.target.value)}
+        onChange={(event) => choose(ROLES.find((one) => one === event.target.value) ?? role)}
       >
         {ROLES.map((one) => (
           <option key={one} value={one}>

@@ -34,6 +34,11 @@ export function FieldsPanel({ bench, onShowPage }: { bench: Workbench; onShowPag
               </ul>
             </section>
           ))}
+          {section.groups.length === 0 && (
+            <p className="px-4 py-6 text-ink-faint">
+              Nothing was found here. Look at the page; add what is missing below, or approve it as it is.
+            </p>
+          )}
           {section.notFound.length > 0 && <NotFoundFields section={section} bench={bench} />}
         </section>
       ))}

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import type { Role } from '#lib/domain/rights.ts';
+import { expect } from './product.ts';
+
+export interface Place {
+  name: string;
+  role: Role | null;
+  path: (documentId: string) => string;
+}
+
+const at = (name: string, role: Role | null, path: string): Place => ({ name, role, path: (id) => path.replace(':id', id) });
+
+/** Every page of the product, once for a role that sees it. */
+export const PLACES: readonly Place[] = Object.freeze([
+  at('sign-in', null, '/sign-in'),
+  at('sign-up', null, '/sign-up'),
+  at('my-documents', 'borrower', '/documents'),
+  at('documents', 'admin', '/documents'),
+  at('document', 'admin', '/documents/:id'),
+  at('review-queue', 'reviewer', '/review'),
+  at('review', 'reviewer', '/documents/:id/review'),
+  at('export', 'engineer', '/export'),
+  at('members', 'admin', '/members'),
+  at('failed-jobs', 'admin', '/jobs'),
+  at('audit', 'admin', '/audit'),
+  at('not-found', 'borrower', '/nowhere'),
+]);
+
+/** The promissory note of the demo, once it has been read. */
+export async function demoNoteId(page: Page): Promise<string> {
+  let id = '';
+  await expect
+    .poll(
+      async () => {
+        const answer = await page.request.get('/api/v1/documents?search=promissory-note.pdf&state=in-review');
+        const { documents } = (await answer.json()) as { documents: { id: string }[] };
+        id = documents.at(-1)?.id ?? '';
+        return id;
+      },
+      { timeout: 110_000 },
+    )
+    .not.toBe('');
+  return id;
+}
+
+/** Waits until a page stands still: its content is there, pictures and fonts too. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeAttached();
+  await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(
+      [...document.images].filter(({ loading }) => loading !== 'lazy').map((image) => image.decode().catch(() => undefined)),
+    );
+  });
+}
