@@ -30,13 +30,17 @@ function garbageShareOf(words: readonly Word[]): number {
   return text.length > 0 ? (text.match(GARBAGE)?.length ?? 0) / text.length : 0;
 }
 
-/** A word with letters is plausible with a vowel, as an abbreviation of up to five letters, or with no letters at all. */
+/** Signs that stand between letters or digits in no word, amount, date or address. */
+const SIGN_INSIDE = /[\p{L}\p{N}][^\p{L}\p{N}.,'’/&\-–—_@:()*+]+[\p{L}\p{N}]/u;
+const NUMBER = /^[#$€£(\-–+*.]*\d[\d.,/:\-–—]*[%)*°:;,.]*$/;
+/** One sign, or a rule or leader made of one sign. */
+const SIGN = /^([-–—•·*&/|+$%#=☐☒✓✔©®™.,:;()_□■●○])\1*$/u;
+
 function isPlausible({ text }: Word): boolean {
+  if (SIGN_INSIDE.test(text)) return false;
   const letters = text.replace(/[^\p{L}]/gu, '');
-  if (letters.length <= 1) return /[\p{L}\p{N}$%☐☒•]/u.test(text) || text.length <= 2 || /^[-_=.—–]+$/.test(text);
-  const strange = text.replace(/[\p{L}\p{N}.,:;'’"“”()/&$%#@*+\-–—_?![\]{}|•®™©§☐☒✓✔]/gu, '').length;
-  const inner = /\p{L}[^\p{L}\p{N}.,'’/&\-–—_@:()*+]\p{L}/u.test(text);
-  return strange === 0 && !inner && (letters.length <= 5 || /[aeiouyáéíóúàèâêîôûäöü]/i.test(letters));
+  if (letters.length === 0) return NUMBER.test(text) || SIGN.test(text);
+  return letters.length <= 5 || /[aeiouyáéíóúàèâêîôûäöü]/i.test(letters);
 }
 
 /** Judges the text layer of one page by itself, without looking at the page. */
