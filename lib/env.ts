@@ -1,4 +1,5 @@
 /** The only reader of process.env. Parsed once, on first use, so that a test can set what it needs before. */
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -27,8 +28,8 @@ const envSchema = z.object({
   /** Demo accounts are offered. Set by the supervisor on the embedded default only. */
   DEEDLENS_DEMO: flag,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** Worker processes under one supervisor. */
-  WORKERS: count(1),
+  /** Worker processes under one supervisor; reading a page by OCR keeps about one and a half cores busy. */
+  WORKERS: count(Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)))),
   /** Pages in one read-pages job. */
   PAGES_PER_BATCH: count(8),
   UPLOAD_BYTES_MAX: count(200 * 1024 * 1024),

@@ -1,5 +1,4 @@
 import { closeSender } from '#lib/adapters/queue/queue.ts';
-import { demoDocuments } from '#lib/synthetic/demo-documents.ts';
 import { seedDemo } from '#lib/use-cases/seed-demo.ts';
 import { uploadDocument } from '#lib/use-cases/upload-document.ts';
 
@@ -7,6 +6,8 @@ import { uploadDocument } from '#lib/use-cases/upload-document.ts';
 export async function seed(): Promise<number> {
   const actor = await seedDemo();
   if (!actor) return 0;
+  // Loading what makes PDFs takes a second: on the first start only.
+  const { demoDocuments } = await import('#lib/synthetic/demo-documents.ts');
   const documents = await demoDocuments();
   for (const { fileName, bytes } of documents) {
     await uploadDocument({ actor, fileName, body: new Blob([new Uint8Array(bytes)]).stream() });
