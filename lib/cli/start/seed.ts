@@ -2,7 +2,7 @@ import { closeSender } from '#lib/adapters/queue/queue.ts';
 import { seedDemo } from '#lib/use-cases/seed-demo.ts';
 import { uploadDocument } from '#lib/use-cases/upload-document.ts';
 
-/** The demo accounts, and the demo documents by the same way as any upload, on the first start only. Answers how many. */
+/** The demo accounts, and the demo documents by the way of every upload, on the first start only. Answers how many. */
 export async function seed(): Promise<number> {
   const actor = await seedDemo();
   if (!actor) return 0;
