@@ -46,12 +46,15 @@ export function AccountMenu({
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${name}`}
           className={`flex items-center gap-2.5 rounded-md text-left transition-colors hover:bg-hover ${compact ? 'p-1' : 'w-full px-2 py-1.5'}`}
         >
-          <span className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent-strong">
+          <span
+            aria-hidden="true"
+            className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent-strong"
+          >
             {initials}
           </span>
+          <span className="sr-only">Account of {compact && name}</span>
           {!compact && (
             <>
               <span className="min-w-0 flex-1">

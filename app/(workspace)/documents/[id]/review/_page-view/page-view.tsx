@@ -26,6 +26,9 @@ interface PageViewProps {
   onSelect: (words: readonly Word[], chosen: readonly number[], toggle: boolean) => void;
 }
 
+/** A zoomed page must scroll by keyboard too; so its frame takes the focus, and there the arrow keys scroll. */
+const SCROLLS = Object.freeze({ tabIndex: 0, role: 'region', 'aria-label': 'Picture of the page', 'data-scrolls': true });
+
 /** The left half: one page at a time, its boxes, and the way to the other pages. */
 export function PageView(props: PageViewProps) {
   const { documentId, pages, current, onPage, marks, selected, editing, frame, zoom, onPick, onSelect } = props;
@@ -44,7 +47,7 @@ export function PageView(props: PageViewProps) {
       />
       <div className="flex min-h-0 flex-1">
         {thumbnails && <Thumbnails documentId={documentId} pages={pages} current={current} onPage={onPage} />}
-        <div ref={frame} className="relative min-w-0 flex-1 overflow-auto bg-sunken p-3 sm:p-5" tabIndex={-1}>
+        <div ref={frame} className="relative min-w-0 flex-1 overflow-auto bg-sunken p-3 -outline-offset-2 sm:p-5" {...SCROLLS}>
           {page?.issues.map((issue) => (
             <div key={issue.code} className="mb-3">
               <Notice tone="warn">{issue.message}</Notice>

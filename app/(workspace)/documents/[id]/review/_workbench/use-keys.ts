@@ -62,6 +62,7 @@ function actionOf(event: KeyboardEvent): KeyAction | undefined {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return 'approve';
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return undefined;
   if (event.key === 'Enter' && keepsEnter(event.target)) return undefined;
-  if (event.key.startsWith('Arrow') && event.target instanceof HTMLElement && event.target.closest('[role="tablist"]')) return undefined;
+  if (event.key.startsWith('Arrow') && event.target instanceof HTMLElement && event.target.closest('[role="tablist"], [data-scrolls]'))
+    return undefined;
   return KEYS.find(({ keys }) => keys.includes(event.key))?.action;
 }
