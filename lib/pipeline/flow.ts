@@ -25,10 +25,10 @@ export function flowOf(pages: readonly ReadPage[]): Flow {
   }
   return {
     text,
-    wordsAt: (start, end) =>
-      placed.filter((entry, index) => {
-        const from = starts[index] ?? 0;
-        return from < end && from + entry.word.text.length > start;
-      }),
+    wordsAt: (start, end) => {
+      const after = starts.findIndex((from) => from >= end);
+      const before = starts.findLastIndex((from) => from <= start);
+      return placed.slice(Math.max(0, before), after < 0 ? placed.length : after);
+    },
   };
 }

@@ -35,15 +35,31 @@ const toleranceOf = (phrase: string, words: readonly Word[]): number =>
 
 const WORDS_MAX = 12;
 
+/** Every label is tried on every word, so the letters of a word are squeezed once. */
+const lettersOf = new WeakMap<Word, string>();
+
+function letters(word: Word): string {
+  const known = lettersOf.get(word);
+  if (known !== undefined) return known;
+  const fresh = squeezed(word.text);
+  lettersOf.set(word, fresh);
+  return fresh;
+}
+
+/** Whether a phrase can begin with this word: a text layer spells the first letter right. */
+const mayBegin = (word: Word, phrase: string): boolean => word.source === 'ocr' || letters(word)[0] === phrase[0];
+
 /** The words from `start` on that spell the squeezed phrase, as an end index; undefined when they do not. */
 export function phraseEnd(words: readonly Word[], start: number, phrase: string): number | undefined {
+  const first = words[start];
+  if (!first || letters(first) === '' || !mayBegin(first, phrase)) return undefined;
   let spelled = '';
   for (let end = start; end < Math.min(words.length, start + WORDS_MAX); end += 1) {
     const word = words[end];
     if (!word) return undefined;
-    const letters = squeezed(word.text);
-    if (end === start && letters === '') return undefined;
-    spelled += letters;
+    spelled += letters(word);
+    if (spelled.length > phrase.length + 2) return undefined;
+    if (spelled.length < phrase.length - 2) continue;
     const tolerance = toleranceOf(phrase, words.slice(start, end + 1));
     if (spelled.length > phrase.length + tolerance) return undefined;
     const plural = spelled.length !== phrase.length && (spelled === `${phrase}s` || phrase === `${spelled}s`);

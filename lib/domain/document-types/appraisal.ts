@@ -7,6 +7,8 @@ export const appraisal: DocumentTypeDefinition = {
     { phrase: 'uniform residential appraisal report', where: 'title', weight: 14, first: true },
     { phrase: 'appraisal report', where: 'title', weight: 12, first: true },
     { phrase: 'appraisal summary', where: 'title', weight: 11, first: true },
+    { phrase: 'va appraisal', where: 'title', weight: 10, first: true },
+    { phrase: 'fha appraisal', where: 'title', weight: 10, first: true },
     { phrase: 'appraisal', where: 'title', weight: 8, first: true },
     { phrase: 'appraisal report', where: 'body', weight: 5 },
     { phrase: 'sales comparison approach', where: 'body', weight: 6 },

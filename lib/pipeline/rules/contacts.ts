@@ -107,10 +107,10 @@ function officerNumbers({ rows }: DocumentView): Found[][] {
 export const contacts: readonly Rule[] = [
   contact('lenderName', LENDER, ['Name', 'Nombre'], 0.9),
   contact('lenderAddress', LENDER, ['Address', 'Direcci\u00f3n'], 0.85),
-  contact('lenderNmlsId', LENDER, ['NMLS ID', 'N.\u00b0 de NMLS', 'Identificaci\u00f3n de NMLS'], 0.9),
+  contact('lenderNmlsId', LENDER, ['NMLS ID', 'N.\u00b0 de NMLS'], 0.9),
   contact('loanOriginatorName', LENDER, ['Contact', 'Contacto'], 0.93),
-  contact('loanOriginatorNmlsId', LENDER, ['Contact NMLS ID', 'Contact', 'N.\u00b0 de NMLS del contacto'], 0.5),
-  contact('mortgageBrokerName', ['Mortgage Broker'], ['Name', 'Nombre'], 0.88),
+  contact('loanOriginatorNmlsId', LENDER, ['Contact NMLS ID', 'Contact NMLS', 'ID. de contacto'], 0.9),
+  contact('mortgageBrokerName', ['Mortgage Broker', 'Corredor hipotecario'], ['Name', 'Nombre'], 0.88),
   contact('settlementAgentName', ['Settlement Agent', 'Agente de cierre'], ['Name', 'Nombre'], 0.85),
   ...labelled({
     name: 'contact-nmls',

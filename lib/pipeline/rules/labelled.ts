@@ -51,7 +51,7 @@ function anchorsOf(page: PageRows, label: string, inside: boolean): Anchor[] {
         )
           return [];
         const end = phraseEnd(segment.words, start, label) ?? acrossCells(row, segment, start, label);
-        if (end === undefined) return [];
+        if (end === undefined || isPossessive(segment.words[end - 1], label)) return [];
         const [last, from] = [segment.words[Math.min(end, segment.words.length) - 1], row.words.indexOf(word)];
         const box: Box = [word.box[0], word.box[1], last?.box[2] ?? word.box[2], word.box[3]];
         return [{ page, row, segment, after: row.words.slice(from + end - start), box }];
@@ -59,6 +59,9 @@ function anchorsOf(page: PageRows, label: string, inside: boolean): Anchor[] {
     ),
   );
 }
+
+/** "Borrower's" is not the caption "Borrowers". */
+const isPossessive = (word: Word | undefined, label: string): boolean => label.length < 12 && /['\u2019]s$/i.test(word?.text ?? '');
 
 /** A label whose words stand far apart (justified or spaced out) crosses cells. */
 function acrossCells(row: Row, segment: Segment, start: number, label: string): number | undefined {
@@ -119,7 +122,7 @@ function cellBelow({ page, row, box }: Anchor): Word[] {
 
 function valuesAt(anchor: Anchor, rule: Labelled, where: 'right' | 'below'): Found[] {
   const first = where === 'right' ? cellAfter(anchor) : cellBelow(anchor);
-  if (first.length === 0 || isLabel(first)) return [];
+  if (first.length === 0 || isLabel(first) || /^[([](?!\d)/.test(first[0]?.text ?? '')) return [];
   const number = anchor.page.page;
   const lines: ValueLines = [first, ...linesBelow(anchor, first)].map((line) => placed(line, number));
   const found = valuesIn(lines, rule.field, rule.skipMax ?? 0);

@@ -8,7 +8,7 @@ const textOf = (words: readonly PlacedWord[]): string => words.map(({ word }) =>
 
 /** What follows a name and is no part of it: vesting words, marital status, how a company is organised, brackets with a definition. */
 const AFTER_NAME =
-  /(?:,|\s|^)(?:an? (?:single|married|unmarried|widowed|divorced)\b|an? (?:unmarried )?(?:wo)?man\b|a widow|husband and wife|wife and husband|spouses? married|a married couple|married to each other|as (?:joint|tenants|community|his|her|their|sole|trustee under|nominee|beneficiary|co-?trustees?)\b|joint tenants|tenants (?:in|by)|as to an undivided|not as tenants|his wife|her husband|whose (?:mailing )?address|residing at|an? (?:[a-z]+ ){0,3}(?:corporation|limited liability company|limited partnership|general partnership|banking association|national association|state chartered|federal(?:ly)?|bank organized|savings bank|trust company)\b|organized (?:and|under)|a corporation|its successors|isaoa|\()/i;
+  /(?:,|\s|^)(?:an? (?:single|married|unmarried|widowed|divorced)\b|an? (?:unmarried )?(?:wo)?man\b|a widow|husband and wife|wife and husband|spouses? married|a married couple|married to each other|as (?!(?:successor |co-?)*trustees? (?:of|for)\b)|joint tenants|tenants (?:in|by)|as to an undivided|not as tenants|his wife|her husband|whose (?:mailing )?address|residing at|an? (?:[a-z]+ ){0,3}(?:corporation|limited liability company|limited partnership|general partnership|banking association|national association|state chartered|federal(?:ly)?|bank organized|savings bank|trust company)\b|organized (?:and|under)|a corporation|its successors|isaoa|\()/i;
 
 /** Suffixes that a comma may part from a name. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|inc|llc|l l c|ltd|lp|na|n a|fsb|trustee|as trustee|co)\b/;
@@ -37,7 +37,7 @@ const isTurned = (parts: readonly PlacedWord[][]): boolean =>
   parts.length === 2 && parts[0]?.length === 1 && /,$/.test(parts[0][0]?.word.text ?? '');
 
 const NOT_A_NAME =
-  /^(?:the )?(?:borrowers?|lender|seller|buyer|property|address|date|name|none|n a|see|signature|applicants?|page|form|loan|number|if|of|to|for|is|are|phone|email|contact|information|nmls|id|st|li\w* id|this|that|you|your|i|we|will|may|can|has|have|must|not)\b/;
+  /^(?:(?:the )?(?:borrowers?|lender|seller|buyer|property|address|date|name|signature|applicants?|form|loan|nmls|contact|information|phone|email)\b|none\b|n a$|see\b|page \d|number\b|(?:if|of|to|for|is|are|id|this|that|you|your|i|we|can|has|have|must|not|or|at)\b|transactions?\b|(?:credits?|paid|total|amount|first|middle|last|suffix|st|will|may)$|first middle)/;
 
 function asName(words: readonly PlacedWord[], kind: KindName): Found[] {
   const text = textOf(words);
@@ -47,7 +47,8 @@ function asName(words: readonly PlacedWord[], kind: KindName): Found[] {
   const value = KINDS[kind].parse(last.replace(/[\s,;:"'(]+$/, ''));
   if (value === null || value.length > 120 || kept.length > 14) return [];
   if (NOT_A_NAME.test(plain(value)) || /^\d|[$%@]|_{3}/.test(value) || !/^["'(]?[\p{Lu}\d]/u.test(value)) return [];
-  if (kind === 'person' && (plain(value).length < 4 || /\d/.test(value))) return [];
+  if (kind !== 'organisation' && (plain(value).split(' ').length < 2 || plain(value).length < 4)) return [];
+  if (kind === 'person' && /\d/.test(value)) return [];
   return [{ value, text: value, words: kept }];
 }
 

@@ -54,7 +54,7 @@ export const property: readonly Rule[] = [
   ...labelled({
     name: 'appraisal-address',
     field: 'propertyAddress',
-    types: ['appraisal'],
+    types: ['appraisal', 'title'],
     labels: ['Address', 'Subject Address', 'Property'],
     score: 0.72,
     where: 'right',

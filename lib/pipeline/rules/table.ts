@@ -1,3 +1,4 @@
+import { balances } from './balances.ts';
 import { blocks } from './blocks.ts';
 import { choices } from './choices.ts';
 import { contacts } from './contacts.ts';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   ...blocks,
   ...identifiers,
   ...loan,
+  ...balances,
   ...choices,
   ...dates,
   ...property,
