@@ -82,3 +82,6 @@ export function eventWords(event: string): string {
   const words = event.replace(/[._-]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** The worker writes its events as `system`. */
+export const actorWords = (name: string): string => (name === 'system' ? ROLE_WORDS.system : name);

@@ -7,7 +7,7 @@ import { Empty } from '#app/_components/empty.tsx';
 import { PageFrame } from '#app/_components/page-frame.tsx';
 import { PageHeader } from '#app/_components/page-header.tsx';
 import { When } from '#app/_components/when.tsx';
-import { eventWords, ROLE_WORDS } from '#app/_components/words.ts';
+import { actorWords, eventWords, ROLE_WORDS } from '#app/_components/words.ts';
 import { found, requireActor } from '#app/_session/actor.ts';
 import { fieldKeySchema } from '#lib/domain/field.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
@@ -37,7 +37,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
               <span className="text-sm text-ink-faint">
                 <When at={event.at} />
               </span>
-              <span className="truncate">{event.actorName}</span>
+              <span className="truncate">{actorWords(event.actorName)}</span>
               <span className="min-w-0 break-words">
                 {event.subjectType === 'document' ? (
                   <Link href={`/documents/${event.subjectId}`} className="link">

@@ -60,23 +60,24 @@ function QueueRow({ item }: { item: ReviewQueueItem }) {
           </span>
         </div>
       </div>
-      <div className="flex items-center gap-2 text-xs text-ink-faint">
-        <span className="md:hidden">Least sure field</span>
-        <Confidence confidence={confidenceMin} />
-      </div>
-      <div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 text-sm text-ink-faint md:contents">
+        <Surety confidence={confidenceMin} />
         {claim ? (
           <Chip tone={claim.mine ? 'accent' : 'neutral'}>
             <Lock size={11} aria-hidden="true" />
             {claim.mine ? 'Yours' : claim.by}
           </Chip>
         ) : (
-          <span className="text-sm text-ink-faint">Free</span>
+          <span>Free</span>
         )}
-      </div>
-      <div className="text-sm text-ink-faint md:text-right">
-        <When at={createdAt} dateOnly />
+        <span className="md:text-right">
+          <When at={createdAt} dateOnly />
+        </span>
       </div>
     </li>
   );
 }
+
+/** How sure the least sure needed field is; nothing at all was found for one when it is zero. */
+const Surety = ({ confidence }: { confidence: number }) =>
+  confidence > 0 ? <Confidence confidence={confidence} /> : <Chip tone="warn">A field is missing</Chip>;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { callApi } from '#app/_client/call-api.ts';
 import { When } from '#app/_components/when.tsx';
-import { eventWords } from '#app/_components/words.ts';
+import { actorWords, eventWords } from '#app/_components/words.ts';
 import { fieldKeySchema } from '#lib/domain/field.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
 
@@ -65,7 +65,7 @@ export function HistoryPanel({ documentId, revision }: { documentId: string; rev
             </p>
           )}
           <p className="text-xs text-ink-faint">
-            {event.actorName} · <When at={event.at} />
+            {actorWords(event.actorName)} · <When at={event.at} />
           </p>
         </li>
       ))}
