@@ -3,7 +3,7 @@ import type { FieldKey } from '#lib/domain/field.ts';
 import { type Box, boxHeight } from '#lib/domain/geometry.ts';
 import type { Word } from '#lib/domain/page.ts';
 import type { PlacedWord } from '../flow.ts';
-import type { PageRows, Row, Segment } from '../layout.ts';
+import { type PageRows, type Row, type Segment, textOf } from '../layout.ts';
 import { phraseEnd, squeezed } from '../matching.ts';
 import { isLabel } from './labels.ts';
 import type { Found, Rule } from './rule.ts';
@@ -39,19 +39,9 @@ function anchorsOf(page: PageRows, label: string, inside: boolean): Anchor[] {
   return page.rows.flatMap((row) =>
     row.segments.flatMap((segment) =>
       segment.words.flatMap((word, start): Anchor[] => {
-        if (
-          start > 0 &&
-          !inside &&
-          !/^[(\d.)☐☒xX•§]{1,4}$/.test(
-            segment.words
-              .slice(0, start)
-              .map(({ text }) => text)
-              .join(''),
-          )
-        )
-          return [];
         const end = phraseEnd(segment.words, start, label) ?? acrossCells(row, segment, start, label);
-        if (end === undefined || isPossessive(segment.words[end - 1], label)) return [];
+        if (end === undefined || !(inside || begins(segment, start))) return [];
+        if (isPossessive(segment.words[end - 1], label)) return [];
         const [last, from] = [segment.words[Math.min(end, segment.words.length) - 1], row.words.indexOf(word)];
         const box: Box = [word.box[0], word.box[1], last?.box[2] ?? word.box[2], word.box[3]];
         return [{ page, row, segment, after: row.words.slice(from + end - start), box }];
@@ -59,6 +49,10 @@ function anchorsOf(page: PageRows, label: string, inside: boolean): Anchor[] {
     ),
   );
 }
+
+/** Whether a word begins its cell, but for an item number or a box in front of it. */
+const begins = ({ words }: Segment, start: number): boolean =>
+  start === 0 || /^[(\d.)☐☒xX•§]{1,4}$/.test(textOf(words.slice(0, start)).replace(/ /g, ''));
 
 /** "Borrower's" is not the caption "Borrowers". */
 const isPossessive = (word: Word | undefined, label: string): boolean => label.length < 12 && /['\u2019]s$/i.test(word?.text ?? '');
