@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { classifyPage } from '#lib/pipeline/classify.ts';
+import { splitPages } from '#lib/pipeline/split.ts';
+import { typedPages } from '#tests/support/typed-pages.ts';
+
+const ESTIMATE = 'ELM BANK\nSave this Loan Estimate to compare with your Closing Disclosure.\nLoan Estimate\nLOAN TERM   30 years';
+const DISCLOSURE =
+  'Closing Disclosure   This form is a statement of final loan terms and closing costs.\nClosing Information   Transaction Information';
+const filler = (footer: string): string => `Charges of many kinds stand here\nand go on\n${footer}`;
+
+const rangesOf = (...texts: string[]): string[] =>
+  splitPages(typedPages(...texts).map(classifyPage)).map(({ type, pages: [first, last] }) => `${type} ${first}-${last}`);
+
+describe('classifying', () => {
+  test.each([
+    ['loan-estimate', ESTIMATE],
+    ['closing-disclosure', DISCLOSURE],
+    ['note', "NOTE\n1. BORROWER'S PROMISE TO PAY\nIn return for a loan that I have received, I promise to pay"],
+    ['security-instrument', 'DEED OF TRUST\nDEFINITIONS\nTRANSFER OF RIGHTS IN THE PROPERTY\nThis Security Instrument secures'],
+    ['rider', 'ADJUSTABLE RATE RIDER\nTHIS ADJUSTABLE RATE RIDER is made this day'],
+    ['loan-application', 'Uniform Residential Loan Application\nSection 1: Borrower Information'],
+    ['transmittal-summary', 'Uniform Underwriting and Transmittal Summary\nI. Borrower'],
+    ['mortgage-statement', 'Mortgage Statement\nExplanation of Amount Due\nPast Payments Breakdown'],
+    ['payoff-statement', 'Payoff Statement\nTotal amount to pay loan in full\nPer diem'],
+    ['assignment', 'CORPORATE ASSIGNMENT OF DEED OF TRUST\nhereby assigns and transfers'],
+    ['release', 'SATISFACTION OF MORTGAGE\nthe debt has been paid in full'],
+    ['income', 'Earnings Statement\nPay Date   Net Pay   Gross Pay'],
+    ['other', 'A letter about nothing in particular\nwith kind regards'],
+  ])('a page of a %s is told by its cues', (type, text) => {
+    expect(typedPages(text).map(classifyPage)[0]?.type).toBe(type);
+  });
+
+  test('a single word is a title only when it stands alone', () => {
+    const [page] = typedPages('Please NOTE that the office is closed').map(classifyPage);
+    expect(page?.type).not.toBe('note');
+  });
+
+  test('a Loan Estimate that speaks of the Closing Disclosure stays a Loan Estimate', () => {
+    expect(rangesOf(ESTIMATE)).toEqual(['loan-estimate 1-1']);
+  });
+});
+
+describe('splitting', () => {
+  test('pages numbered in a row belong together, whatever they mention', () => {
+    const third = 'Loan Estimate   Final\nCalculating Cash to Close\nPAGE 3 OF 3';
+    expect(rangesOf(`${DISCLOSURE}\nPAGE 1 OF 3`, filler('PAGE 2 OF 3'), third)).toEqual(['closing-disclosure 1-3']);
+  });
+
+  test('a packet is cut where another form begins', () => {
+    expect(rangesOf(`${ESTIMATE}\nPAGE 1 OF 2`, filler('PAGE 2 OF 2'), `${DISCLOSURE}\nPAGE 1 OF 2`, filler('PAGE 2 OF 2'))).toEqual([
+      'loan-estimate 1-2',
+      'closing-disclosure 3-4',
+    ]);
+  });
+
+  test('two forms of one type part where the numbering restarts', () => {
+    const first = `${ESTIMATE}\nPAGE 1 OF 2`;
+    expect(rangesOf(first, filler('PAGE 2 OF 2'), first, filler('PAGE 2 OF 2'))).toEqual(['loan-estimate 1-2', 'loan-estimate 3-4']);
+  });
+
+  test('a cover sheet belongs to the form behind it', () => {
+    expect(rangesOf('Forms for your loan\nplease read', `${ESTIMATE}\nPAGE 1 OF 1`)).toEqual(['loan-estimate 1-2']);
+  });
+
+  test('pages without cues go on with the document before them', () => {
+    expect(rangesOf('DEED OF TRUST\nTRANSFER OF RIGHTS IN THE PROPERTY', filler(''), filler(''))).toEqual(['security-instrument 1-3']);
+  });
+
+  test('a file without pages has no documents', () => {
+    expect(splitPages([])).toEqual([]);
+  });
+});
