@@ -78,7 +78,7 @@ async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
  * against 1.6 % on ten clean pages. Images are recognised one after another; one that fails or overstays `timeoutMs`
  * costs its worker, and the next image starts a new one.
  */
-export async function openTextRecogniser({ timeoutMs = 120_000 } = {}): Promise<TextRecogniser> {
+export async function openTextRecogniser({ timeoutMs = 300_000 } = {}): Promise<TextRecogniser> {
   let worker: Worker | null = await startWorker();
   let turn: Promise<unknown> = Promise.resolve();
   const recognise = async (image: GreyImage): Promise<Word[]> => {

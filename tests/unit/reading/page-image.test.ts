@@ -38,6 +38,17 @@ describe('flattening', () => {
     expect(levelAt(flat, 580, 50)).toBeGreaterThan(245);
   });
 
+  test('makes light letters on a wide coloured area dark on light, and leaves the rest', () => {
+    const page = barsPage({ paper: 255, ink: 0 });
+    const coloured = barsPage({ paper: 110, ink: 250 });
+    page.pixels.set(coloured.pixels.subarray(0, 400 * page.width));
+    const flat = flattened(page);
+    expect(levelAt(flat, 125, 113)).toBeLessThan(60);
+    expect(levelAt(flat, 50, 50)).toBeGreaterThan(200);
+    expect(levelAt(flat, 125, 113 + 29 * 16)).toBeLessThan(60);
+    expect(levelAt(flat, 50, 750)).toBe(255);
+  });
+
   test('leaves an empty sheet empty', () => {
     expect(isBlank(flattened(noisy(barsPage({ paper: 230, lines: 0 }), 6)))).toBe(true);
   });
