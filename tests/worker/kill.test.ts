@@ -7,7 +7,7 @@ import { getDocument } from '#lib/use-cases/get-document.ts';
 import { getPageWords } from '#lib/use-cases/get-page-words.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { pageMark, scannedPdf } from '#tests/support/documents.ts';
-import { upload } from '#tests/support/factories.ts';
+import { jobsOf, upload } from '#tests/support/factories.ts';
 import { type People, seedPeople } from '#tests/support/people.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -65,4 +65,17 @@ test('a worker killed in the middle of a 60-page scan loses nothing: another one
   const words = await getPageWords({ actor: people.borrower, documentId, page: 47 });
   expect(words.map(({ text }) => text)).toContain(pageMark(47));
   expect(await getDocument({ actor: people.borrower, documentId })).toMatchObject({ pagesRead: PAGES, pagesFailed: 0 });
+});
+
+test('a worker that is asked to stop ends well, and the next one reads no page a second time', async () => {
+  const documentId = await upload(people.borrower, await scannedPdf({ pages: 6, wordsPerPage: 6, dpi: 100 }), 'short.pdf');
+  const first = await startWorker();
+  await until(async () => (await readOf(documentId)) >= 2);
+  first.kill('SIGTERM');
+  expect(await once(first, 'exit')).toEqual([0, null]);
+  expect(await database().page.count({ where: { documentId, state: 'waiting', attempts: { gt: 0 } } })).toBe(0);
+  expect((await jobsOf(documentId)).filter(({ state }) => state === 'active')).toEqual([]);
+  await startWorker();
+  await until(async () => (await database().document.findUniqueOrThrow({ where: { id: documentId } })).state === 'in_review', 120_000);
+  expect(await database().page.count({ where: { documentId, state: 'read', attempts: 1 } })).toBe(6);
 });

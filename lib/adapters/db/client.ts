@@ -15,7 +15,11 @@ export function database(): PrismaClient {
     const { DATABASE_URL } = env();
     if (!DATABASE_URL)
       throw new Error('DATABASE_URL is not set. Start the product with `npm start`, which brings its own database, or set it.');
-    kept.deedlensDatabase = new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL, max: 10 }) });
+    kept.deedlensDatabase = new PrismaClient({
+      adapter: new PrismaPg({ connectionString: DATABASE_URL, max: 10 }),
+      // Prisma's own (2 s and 5 s) give up on a busy machine.
+      transactionOptions: { maxWait: 15_000, timeout: 30_000 },
+    });
   }
   return kept.deedlensDatabase;
 }

@@ -20,6 +20,9 @@ export async function refuseBusyPort(port: number, host: string): Promise<void> 
   }
 }
 
+/** Whether only this machine can reach the host. */
+export const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
+
 /** The address a browser on this machine opens. */
 export const addressOf = (port: number, host: string): string => `http://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host}:${port}`;
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { env, setEnv } from '#lib/env.ts';
 import { findDemoAccounts } from '#lib/use-cases/find-demo-accounts.ts';
 import { prepareDatabase } from '#lib/use-cases/prepare-database.ts';
-import { addressOf, refuseBusyPort, waitForWeb } from './address.ts';
+import { addressOf, isLoopback, refuseBusyPort, waitForWeb } from './address.ts';
 import { type Child, keepRunning } from './child.ts';
 import { say, step } from './say.ts';
 import { keptSecret } from './secret.ts';
@@ -26,7 +26,9 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
   undo.push(async () => (await preparing).close());
   const database = await preparing;
   const secret = settings.BETTER_AUTH_SECRET ?? (await keptSecret(DATA_DIR));
-  const shared = { DATABASE_URL: database.url, DATA_DIR, BETTER_AUTH_SECRET: secret, DEEDLENS_DEMO: database.embedded ? '1' : '0' };
+  // Their passwords are known to everybody, so demo accounts are for this machine only.
+  const demo = database.embedded && isLoopback(HOST);
+  const shared = { DATABASE_URL: database.url, DATA_DIR, BETTER_AUTH_SECRET: secret, DEEDLENS_DEMO: demo ? '1' : '0' };
   setEnv(shared);
   if (stopped.signal.aborted) return;
 
