@@ -44,8 +44,8 @@ function EvidenceDrawing() {
           ))}
         </div>
       </div>
-      <Found top="5.05rem" label="Lender" value="Ficus Bank" word="High" />
-      <Found top="12.05rem" label="Loan amount" value="$211,000.00" word="High" />
+      <Found top="5.05rem" label="Lender" value="Alder Bank" word="High" />
+      <Found top="12.05rem" label="Loan amount" value="$385,100.00" word="High" />
     </div>
   );
 }

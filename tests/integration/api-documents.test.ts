@@ -122,8 +122,8 @@ describe('a document', () => {
       action: 'corrected',
       fieldKey: 'lenderName',
       slot: '0/lenderName/0',
-      value: 'Ficus Bank, N.A.',
-      text: 'Ficus Bank, N.A.',
+      value: 'Alder Bank, N.A.',
+      text: 'Alder Bank, N.A.',
       page: 1,
       boxes: noteBoxes(15, 17),
     };

@@ -19,8 +19,8 @@ const noteDate = { fieldKey: 'noteDate', documentType: 'note', slot: '0/noteDate
 const bank: CorrectionInput = {
   action: 'corrected',
   ...lender,
-  value: 'Ficus Bank, N.A.',
-  text: 'Ficus Bank, N.A.',
+  value: 'Alder Bank, N.A.',
+  text: 'Alder Bank, N.A.',
   page: 1,
   boxes: noteBoxes(15, 17),
 };
@@ -63,24 +63,24 @@ describe('an exported example', () => {
     const words = example?.pages.flatMap((page) => page.words.map(({ text }) => text)) ?? [];
     const shown = example?.fields.map(({ key, action, value, span }) => [key, action, value, span && words.slice(...span).join(' ')]);
     expect(shown).toEqual([
-      ['lenderName', 'corrected', 'Ficus Bank, N.A.', 'Ficus Bank, N.A.'],
+      ['lenderName', 'corrected', 'Alder Bank, N.A.', 'Alder Bank, N.A.'],
       ['borrowerName', 'confirmed', 'Mary Ann Stone', 'Mary Ann Stone'],
       ['noteAmount', 'confirmed', '211000.00', '$211,000.00'],
       ['noteRatePercent', 'confirmed', '4.125', '4.125'],
       ['propertyAddress', 'confirmed', '12 Elm Street, Springfield, IL 62701', '12 Elm Street, Springfield, IL 62701'],
     ]);
-    expect(example?.fields[0]).toMatchObject({ page: 1, text: 'Ficus Bank, N.A.', boxes: noteBoxes(15, 17) });
+    expect(example?.fields[0]).toMatchObject({ page: 1, text: 'Alder Bank, N.A.', boxes: noteBoxes(15, 17) });
   });
 
   test('of a typed value has no place and no span', async () => {
     const people = await seedPeople();
-    await approved(people, { action: 'corrected', ...lender, value: 'Ficus Bank', text: 'Ficus Bank' });
+    await approved(people, { action: 'corrected', ...lender, value: 'Alder Bank', text: 'Alder Bank' });
     const [example] = examplesIn(await exported(people.engineer));
     expect(example?.fields[0]).toEqual({
       key: 'lenderName',
       action: 'corrected',
-      value: 'Ficus Bank',
-      text: 'Ficus Bank',
+      value: 'Alder Bank',
+      text: 'Alder Bank',
       page: null,
       boxes: [],
       span: null,

@@ -22,8 +22,8 @@ const noteDate = { fieldKey: 'noteDate', documentType: 'note', slot: '0/noteDate
 const bank: CorrectionInput = {
   action: 'corrected',
   ...lender,
-  value: 'Ficus Bank, N.A.',
-  text: 'Ficus Bank, N.A.',
+  value: 'Alder Bank, N.A.',
+  text: 'Alder Bank, N.A.',
   page: 1,
   boxes: noteBoxes(15, 17),
 };
@@ -59,8 +59,8 @@ describe('a correction', () => {
     const { sequence, value } = await correct(bank);
     expect(value).toMatchObject({
       status: 'corrected',
-      value: 'Ficus Bank, N.A.',
-      predicted: { value: 'Ficus' },
+      value: 'Alder Bank, N.A.',
+      predicted: { value: 'Alder' },
       boxes: noteBoxes(15, 17),
     });
     const review = await getReview({ actor: reviewer, documentId });
@@ -145,8 +145,8 @@ describe('a correction', () => {
       event: 'field.corrected',
       actorName: reviewer.name,
       fieldKey: 'lenderName',
-      before: 'Ficus',
-      after: 'Ficus Bank, N.A.',
+      before: 'Alder',
+      after: 'Alder Bank, N.A.',
     });
     expect(latest).toMatchObject({ event: 'field.unreadable', fieldKey: 'noteDate', after: 'unreadable' });
     expect(latest).not.toHaveProperty('before');

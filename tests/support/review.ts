@@ -11,7 +11,7 @@ import type { Actor } from '#lib/domain/rights.ts';
 const LINES = [
   'NOTE November 3, 2024',
   '1. BORROWER Mary Ann Stone promises to pay',
-  'U.S. $211,000.00 to Ficus Bank, N.A.',
+  'U.S. $211,000.00 to Alder Bank, N.A.',
   'at a yearly rate of 4.125 % on the property',
   '12 Elm Street, Springfield, IL 62701',
 ];
@@ -44,7 +44,7 @@ const field = (key: FieldKey, value: string, text: string, [first, last]: [numbe
 });
 
 export const noteFields: readonly ExtractedField[] = [
-  field('lenderName', 'Ficus', 'Ficus', [15, 15]),
+  field('lenderName', 'Alder', 'Alder', [15, 15]),
   field('borrowerName', 'Mary Ann Stone', 'Mary Ann Stone', [6, 8]),
   field('noteAmount', '211000.00', '$211,000.00', [13, 13]),
   field('noteRatePercent', '4.125', '4.125', [23, 23]),

@@ -68,12 +68,12 @@ describe('missing answers', () => {
 
   test('are the core fields of every document that nobody and nothing answered', () => {
     const answered = [
-      value('0/lenderName/0', { value: 'Ficus Bank' }),
+      value('0/lenderName/0', { value: 'Alder Bank' }),
       value('0/noteDate/0', {
         status: 'absent',
         correction: { action: 'absent', fieldKey: 'noteDate', documentType: 'note', slot: '0/noteDate/0', sequence: 1 },
       }),
-      value('1/lenderName/0', { value: 'Ficus Bank' }),
+      value('1/lenderName/0', { value: 'Alder Bank' }),
     ];
     expect(missingAnswers(packet, answered, coreOf)).toEqual([{ documentIndex: 1, documentType: 'rider', fieldKey: 'noteDate' }]);
     expect(missingAnswers(packet, [], coreOf)).toHaveLength(4);

@@ -16,9 +16,9 @@ describe('reading order', () => {
       word('Bank', [0.5, 0.2, 0.6, 0.22]),
       word('Lender', [0.1, 0.2, 0.2, 0.22]),
       word('Note', [0.1, 0.1, 0.2, 0.12]),
-      word('Ficus', [0.4, 0.2, 0.48, 0.22]),
+      word('Alder', [0.4, 0.2, 0.48, 0.22]),
     ];
-    expect(orderOf(words)).toBe('Note\nLender Ficus Bank');
+    expect(orderOf(words)).toBe('Note\nLender Alder Bank');
   });
 
   test('keeps a large word and small words beside it on one line, and close lines apart', () => {

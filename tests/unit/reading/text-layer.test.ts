@@ -7,7 +7,7 @@ const wordsOf = (text: string): Word[] =>
 const worthOf = (text: string, more: { imageShare?: number; hiddenWords?: number } = {}): string =>
   judgeTextLayer({ words: text === '' ? [] : wordsOf(text), imageShare: 0, hiddenWords: 0, ...more }).worth;
 
-const CLAUSE = 'This Security Instrument is given to Ficus Bank under the laws of Ohio, 123 Main St, for $211,000.00 (the “Loan”). ';
+const CLAUSE = 'This Security Instrument is given to Alder Bank under the laws of Ohio, 123 Main St, for $211,000.00 (the “Loan”). ';
 const LONG = CLAUSE.repeat(6).trim();
 
 describe('a text layer', () => {
