@@ -73,8 +73,26 @@ function stretched(pixels: Uint8Array, histogram: ArrayLike<number>): Uint8Array
   return pixels.map((value) => table[value] ?? 0);
 }
 
-/** Blocks darker than this share of the page's paper are an area printed in colour, not a shadow. */
+/** Blocks darker than this share of the paper may be printed in colour. At .7 noisy green covers turned to gibberish. */
 const DARK_SHARE = 0.55;
+/** How far a pixel must be from its surroundings to count as part of a letter. */
+const LETTER_STEP = 40;
+
+/** Whether the letters in dark blocks are light; in a mere shadow they are dark, and the block is left alone. */
+function hasLightLetters(image: GreyImage, paper: GreyImage, limit: number): boolean {
+  let light = 0;
+  let dark = 0;
+  image.pixels.forEach((value, index) => {
+    const level = levelUnder(image, paper, index);
+    if (level >= limit) return;
+    if (value > level + LETTER_STEP) light++;
+    else if (value < level - LETTER_STEP) dark++;
+  });
+  return light > dark;
+}
+
+const levelUnder = ({ width }: GreyImage, paper: GreyImage, index: number): number =>
+  paper.pixels[(Math.floor(index / width) >> 3) * paper.width + ((index % width) >> 3)] ?? 255;
 
 /**
  * Turns light letters on wide dark areas (coloured covers, banners) into dark on light; dividing by the paper's level
@@ -84,13 +102,8 @@ function withoutDarkAreas(image: GreyImage, paper: GreyImage): GreyImage {
   const histogram = new Uint32Array(256);
   for (const level of paper.pixels) histogram[level] = (histogram[level] ?? 0) + 1;
   const limit = percentile(histogram, paper.pixels.length * 0.95) * DARK_SHARE;
-  if (paper.pixels.every((level) => level >= limit)) return image;
-  const pixels = image.pixels.map((value, index) => {
-    const [x, y] = [index % image.width, Math.floor(index / image.width)];
-    const level = paper.pixels[(y >> 3) * paper.width + (x >> 3)] ?? 255;
-    return level < limit ? 255 - value : value;
-  });
-  return { ...image, pixels };
+  if (paper.pixels.every((level) => level >= limit) || !hasLightLetters(image, paper, limit)) return image;
+  return { ...image, pixels: image.pixels.map((value, index) => (levelUnder(image, paper, index) < limit ? 255 - value : value)) };
 }
 
 /**

@@ -49,6 +49,14 @@ describe('flattening', () => {
     expect(levelAt(flat, 50, 750)).toBe(255);
   });
 
+  test('keeps dark letters dark in a deep shadow', () => {
+    const page = barsPage({ paper: 255, ink: 20 });
+    page.pixels.set(barsPage({ paper: 120, ink: 20 }).pixels.subarray(0, 400 * page.width));
+    const flat = flattened(page);
+    expect(levelAt(flat, 125, 113)).toBeLessThan(80);
+    expect(levelAt(flat, 50, 50)).toBeGreaterThan(200);
+  });
+
   test('leaves an empty sheet empty', () => {
     expect(isBlank(flattened(noisy(barsPage({ paper: 230, lines: 0 }), 6)))).toBe(true);
   });
