@@ -8,7 +8,7 @@ export interface PlacedWord {
 /** The words of a document in reading order as one text, with the way back from characters to words. */
 export interface Flow {
   text: string;
-  /** The words that the half-open range of characters touches. */
+  /** The words that the half-open range of characters touches, their texts cut to it. */
   wordsAt(start: number, end: number): PlacedWord[];
 }
 
@@ -28,7 +28,12 @@ export function flowOf(pages: readonly ReadPage[]): Flow {
     wordsAt: (start, end) => {
       const after = starts.findIndex((from) => from >= end);
       const before = starts.findLastIndex((from) => from <= start);
-      return placed.slice(Math.max(0, before), after < 0 ? placed.length : after);
+      const first = Math.max(0, before);
+      return placed.slice(first, after < 0 ? placed.length : after).flatMap(({ word, page }, index) => {
+        const from = starts[first + index] ?? 0;
+        const text = word.text.slice(Math.max(0, start - from), end - from);
+        return text === '' ? [] : [{ word: text === word.text ? word : { ...word, text }, page }];
+      });
     },
   };
 }

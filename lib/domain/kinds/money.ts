@@ -1,6 +1,6 @@
 import { type Kind, normalisedBy, tidied } from './kind.ts';
 
-const AMOUNT = /^(\()?(-)?(?:US|USD)?\s*\$?\s*(-)?((?:\d{1,3}(?:[, ]\d{3})+|\d+))(?:\.(\d{1,2}))?\s*(\))?$/i;
+const AMOUNT = /^(\()?(-)?(?:U\.?\s?S\.?D?)?\s*\$?\s*(-)?((?:\d{1,3}(?:[, ]\d{3})+|\d+))(?:\.(\d{1,2}))?\s*(\))?$/i;
 
 /** Dollars with two decimals, `211000.00`. Parentheses and a leading minus mean less than nothing. */
 function parse(text: string): string | null {

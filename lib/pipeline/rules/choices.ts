@@ -121,32 +121,13 @@ export const choices: readonly Rule[] = [
       { label: 'Adjustable Rate', value: 'AdjustableRate' },
     ]),
   ),
-  rule('titled-fixed', 'amortizationType', ['note'], 0.85, (view) =>
-    titled(view, [
-      ['Fixed Rate Note', 'Fixed'],
-      ['Multistate Fixed Rate Note', 'Fixed'],
-      ['Adjustable Rate Note', 'AdjustableRate'],
-    ]),
-  ),
-  rule('titled-rider', 'amortizationType', ['rider'], 0.85, (view) =>
-    titled(view, [
-      ['Fixed Rate Rider', 'Fixed'],
-      ['Adjustable Rate Rider', 'AdjustableRate'],
-    ]),
-  ),
+  rule('titled-note', 'amortizationType', ['note'], 0.85, (view) => titled(view, 'note')),
+  rule('titled-rider', 'amortizationType', ['rider'], 0.85, (view) => titled(view, 'rider')),
 ];
 
-function titled({ rows }: DocumentView, titles: readonly [string, string][]): Found[][] {
-  return rows.flatMap((page) =>
-    page.rows.flatMap(({ segments }) =>
-      segments.flatMap(({ words }) =>
-        titles.flatMap(([title, value]) =>
-          words.flatMap((_, start) => {
-            const end = phraseEnd(words, start, squeezed(title));
-            return end === undefined ? [] : [[wordsFound(words.slice(start, end), page.page, value)]];
-          }),
-        ),
-      ),
-    ),
-  );
+function titled({ flow }: DocumentView, title: string): Found[][] {
+  return [...flow.text.matchAll(new RegExp(`\\b(fixed|adjustable|variable)[- ]rate ${title}\\b`, 'gi'))].map((match) => {
+    const words = flow.wordsAt(match.index, match.index + match[0].length);
+    return [{ value: /^fixed/i.test(match[0]) ? 'Fixed' : 'AdjustableRate', text: match[0], words }];
+  });
 }

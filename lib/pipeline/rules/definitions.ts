@@ -9,6 +9,8 @@ const notMers = (value: string): boolean => !/mortgage electronic registration|\
 
 /** A stretch of a sentence, dots allowed only after abbreviations or initials. */
 const NAME = String.raw`(?<value>[^;()"]{3,160}?)`;
+/** A full stop that closes a sentence, not one behind an initial or an abbreviation. */
+const END = String.raw`(?<!\b[A-Z]|\b(?:Jr|Sr|Inc|Co|Corp|St|Mr|Mrs|Ms|Dr|Esq))\.\s`;
 const BODY = '(?:Mortgage|Deed of Trust|Security Instrument|Security Deed|Instrument)';
 /** A bracketed or quoted definition right behind a name: (the "Lender"), ("Trustor"). */
 const defines = (roles: string): string =>
@@ -22,7 +24,7 @@ export const definitions: readonly Rule[] = [
     types: SI_RIDER,
     score: 0.97,
     pattern: new RegExp(
-      String.raw`"\s*Borrowers?[.,]?\s*"\s*(?:is|are|means|shall mean):?\s+${NAME}(?:\.\s+(?:Borrower|\(?[A-Z]\)|The\b)|,?\s+(?:currently residing|whose (?:mailing )?address|the party or parties)|;|\(|\.\s)`,
+      String.raw`"\s*Borrowers?[.,]?\s*"\s*(?:is|are|means|shall mean):?\s+${NAME}(?:\.\s+(?:Borrower|\(?[A-Z]\)|The\b)|,?\s+(?:currently residing|whose (?:mailing )?address|the party or parties)|;|\(|${END})`,
       'i',
     ),
   }),
@@ -33,7 +35,7 @@ export const definitions: readonly Rule[] = [
     score: 0.97,
     accept: notMers,
     pattern: new RegExp(
-      String.raw`"\s*Lender[.,]?\s*"\s*(?:is|means|shall mean):?\s+${NAME}(?:\.\s+(?:Lender|\(?[A-Z]\)|The\b)|,?\s+(?:an? [a-z ]{0,40}(?:corporation|company|association|bank|partnership)|organized|whose address|its successors|existing)|;|\(|\.\s[A-Z"(])`,
+      String.raw`"\s*Lender[.,]?\s*"\s*(?:is|means|shall mean):?\s+${NAME}(?:\.\s+(?:Lender|\(?[A-Z]\)|The\b)|,?\s+(?:an? [a-z ]{0,40}(?:corporation|company|association|bank|partnership)|organized|whose address|its successors|existing)|;|\(|${END})`,
       'i',
     ),
   }),
@@ -43,7 +45,7 @@ export const definitions: readonly Rule[] = [
     types: SI,
     score: 0.96,
     pattern: new RegExp(
-      String.raw`"\s*Trustee[.,]?\s*"\s*(?:is|means):?\s+${NAME}(?:\.\s+(?:Trustee|\(?[A-Z]\)|The\b)|,?\s+(?:whose address|an? [a-z ]{0,40}(?:corporation|company|association)|organized)|;|\(|\.\s)`,
+      String.raw`"\s*Trustee[.,]?\s*"\s*(?:is|means):?\s+${NAME}(?:\.\s+(?:Trustee|\(?[A-Z]\)|The\b)|,?\s+(?:whose address|an? [a-z ]{0,40}(?:corporation|company|association)|organized)|;|\(|${END})`,
       'i',
     ),
   }),
@@ -60,7 +62,7 @@ export const definitions: readonly Rule[] = [
     types: SI,
     score: 0.93,
     pattern: new RegExp(
-      String.raw`(?:\bby(?: and (?:among|between))?|\bbetween|The (?:grantor|mortgagor|trustor) is|among|from),?:?\s+${NAME}\s*${defines('Borrowers?|Mortgagors?|Trustors?|Grantors?')}`,
+      String.raw`(?:\bby(?: and (?:among|between))?|\bbetween|(?:grantor|mortgagor|trustor|borrower)s? (?:is|are)|among|from),?:?\s+(?:the )?(?:(?:grantor|trustor|mortgagor|borrower)s?,?:?\s+)?${NAME}\s*${defines('Borrowers?|Mortgagors?|Trustors?|Grantors?')}`,
       'i',
     ),
   }),
@@ -124,7 +126,7 @@ export const definitions: readonly Rule[] = [
     score: 0.96,
     accept: notMers,
     pattern: new RegExp(
-      String.raw`(?:\bLender is|this amount is called "principal"\),? plus interest,? to the order of (?:the )?lender\.?\s*(?:the )?lender is|received from|order of)\s+${NAME}(?:\.\s+(?:I\b|The\b|\d)|,?\s+(?:an? [a-z ]{0,40}(?:corporation|company|association|bank)|organized|its successors)|\s*\((?:the|this|together|")|;)`,
+      String.raw`(?:\bLender is|this amount is called "principal"\),? plus interest,? to the order of (?:the )?lender\.?\s*(?:the )?lender is|received from|to the order of)\s+${NAME}(?:\.\s+(?:I\b|The\b|\d)|,?\s+(?:an? [a-z ]{0,40}(?:corporation|company|association|bank)|organized|its successors)|\s*\((?:the|this|together|")|;)`,
       'i',
     ),
   }),

@@ -5,7 +5,7 @@ import type { Word } from '#lib/domain/page.ts';
 import type { PlacedWord } from '../flow.ts';
 import { type PageRows, type Row, type Segment, textOf } from '../layout.ts';
 import { phraseEnd, squeezed } from '../matching.ts';
-import { isLabel } from './labels.ts';
+import { beforeCaption, isLabel } from './labels.ts';
 import type { Found, Rule } from './rule.ts';
 import { type ValueLines, valuesIn } from './values.ts';
 
@@ -22,6 +22,8 @@ interface Labelled {
   /** Words that may stand between label and value ("Loan Amount of $…"). */
   skipMax?: number;
   /** Refuses a cell by its label with the words around it. */
+  /** The value may stand in any later cell of the row (a caption that goes on with an explanation). */
+  far?: boolean;
   unless?: RegExp;
   accept?: (value: string) => boolean;
 }
@@ -74,7 +76,7 @@ function cellAfter({ row, segment, after }: Anchor): Word[] {
   const first = words[0];
   if (!first) return [];
   const cell = row.segments.find((candidate) => candidate.words.includes(first)) ?? segment;
-  return words.filter((word) => cell.words.includes(word));
+  return beforeCaption(words.filter((word) => cell.words.includes(word)));
 }
 
 /** Lines that go on below a value: same left edge, close by, and nothing in the label's column. */
@@ -115,7 +117,7 @@ function cellBelow({ page, row, box }: Anchor): Word[] {
 }
 
 function valuesAt(anchor: Anchor, rule: Labelled, where: 'right' | 'below'): Found[] {
-  const first = where === 'right' ? cellAfter(anchor) : cellBelow(anchor);
+  const first = where === 'below' ? cellBelow(anchor) : rule.far ? [...anchor.after] : cellAfter(anchor);
   if (first.length === 0 || isLabel(first) || /^[([](?!\d)/.test(first[0]?.text ?? '')) return [];
   const number = anchor.page.page;
   const lines: ValueLines = [first, ...linesBelow(anchor, first)].map((line) => placed(line, number));

@@ -144,3 +144,12 @@ export function isLabel(words: readonly Word[]): boolean {
     return end === words.length || caption.length >= 8 || /[:#]$/.test(words[end - 1]?.text ?? '');
   });
 }
+
+/** Longer captions also end a value where columns stand so close that no gap parts them. */
+const LONG = SQUEEZED.filter((caption) => caption.length >= 8);
+
+/** The words before the first long caption that follows a value. */
+export function beforeCaption(words: readonly Word[]): Word[] {
+  const cut = words.findIndex((_, start) => start > 0 && LONG.some((caption) => phraseEnd(words, start, caption) !== undefined));
+  return cut < 0 ? [...words] : words.slice(0, cut);
+}

@@ -150,7 +150,8 @@ export const loan: readonly Rule[] = [
     ],
     score: 0.93,
     accept: isRate,
-    skipMax: 2,
+    far: true,
+    skipMax: 24,
   }),
   ...labelled({
     name: 'loan-term',

@@ -18,7 +18,7 @@ const FORMS: readonly DocumentType[] = [
   ...TRANSFERS,
 ];
 const isPrice = (value: string): boolean => Number(value) >= 1000;
-const ADDRESS = String.raw`(?<value>\d[^"()]{8,140}?\b\d{5}(?:-\d{4})?)\b`;
+const ADDRESS = String.raw`(?<value>\d[^"()[\]]{8,140}?\b\d{5}(?:-\d{4})?)\b`;
 
 /** The property and what it is worth. */
 export const property: readonly Rule[] = [

@@ -7,7 +7,7 @@ import { KINDS } from '#lib/domain/kinds/table.ts';
 const PRINTED: Readonly<Record<KindName, readonly (readonly [string, string | null])[]>> = {
   money: [
     ['$211,000', '211000.00'],
-    ['U.S. $ 1,234.5', null], // "U.S." with dots is no currency sign of ours
+    ['U.S. $ 1,234.5', '1234.50'],
     ['US $1,234.50', '1234.50'],
     ['(45.10)', '-45.10'],
     ['-$0.00', '0.00'],
