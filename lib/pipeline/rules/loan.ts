@@ -153,6 +153,15 @@ export const loan: readonly Rule[] = [
     far: true,
     skipMax: 24,
   }),
+  sentence({
+    name: 'apr-explained',
+    field: 'aprPercent',
+    types: DISCLOSURES,
+    score: 0.82,
+    accept: isRate,
+    pattern:
+      /(?:Annual Percentage Rate|Tasa porcentual anual|Tasa de porcentaje anual)\s*\(\w{2,4}\).{0,220}?(?<value>\d{1,2}\.\d{1,4}\s*%)/i,
+  }),
   ...labelled({
     name: 'loan-term',
     field: 'loanTermMonths',

@@ -124,6 +124,8 @@ export const property: readonly Rule[] = [
       'Valor de tasaci\u00f3n',
       'Valor de tasaci\u00f3n de la propiedad',
       'Valor tasado',
+      'Valoraci\u00f3n de',
+      'Valoraci\u00f3n de la vivienda',
       'Valor tasado del inmueble',
       'Valor estimado del inmueble',
       'Valor de tasaci\u00f3n del inmueble',

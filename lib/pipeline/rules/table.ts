@@ -1,5 +1,6 @@
 import { balances } from './balances.ts';
 import { blocks } from './blocks.ts';
+import { boxedAddresses } from './boxed-address.ts';
 import { choices } from './choices.ts';
 import { contacts } from './contacts.ts';
 import { dates } from './dates.ts';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   ...contacts,
   ...letterheads,
   ...blocks,
+  ...boxedAddresses,
   ...identifiers,
   ...loan,
   ...balances,

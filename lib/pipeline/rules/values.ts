@@ -16,6 +16,7 @@ const LOOKS: Partial<Record<KindName, RegExp>> = {
   money: /\$|\d,\d{3}|\.\d{2}\b/,
   percent: /%|\.\d|per ?cent/i,
   identifier: /\d/,
+  duration: /\p{L}|\d{3}/u,
 };
 
 /** Longest run of words a value of a kind takes. */

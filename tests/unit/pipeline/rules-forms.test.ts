@@ -44,7 +44,7 @@ Disbursement Date  7/11/2022                  Provo, UT 84601             Produc
 Settlement Agent   Summit Escrow    Seller    Dale Kent
 File #             SE-2209                    9 Aspen Drive               Loan Type  x Conventional  FHA
 Property           31 Larkspur Rd             Provo, UT 84604             Loan ID #  5500123
-                   Provo, UT 84604  Lender    Wasatch Home Loans, LLC     MIC #      99
+                   Provo, UT 84604     Lender    Wasatch Home Loans, LLC   MIC # 99
 Sale Price         $402,000
 
 Loan Amount                  $321,600          NO
