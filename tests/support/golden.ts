@@ -53,12 +53,18 @@ export function goldenOf(result: ExtractionResult): Golden {
   };
 }
 
-export const goldenPath = (fileName: string): URL => new URL(`../golden/${fileName}.expected.json`, import.meta.url);
+/** One line for the document and one for each field, so that a diff reads field by field. */
+const goldenPath = (fileName: string): URL => new URL(`../golden/${fileName}.expected.jsonl`, import.meta.url);
 
-export const readGolden = async (fileName: string): Promise<Golden> => JSON.parse(await readFile(goldenPath(fileName), 'utf8'));
+export async function readGolden(fileName: string): Promise<Golden> {
+  const [document, ...fields] = (await readFile(goldenPath(fileName), 'utf8')).trim().split('\n');
+  return { ...JSON.parse(document ?? ''), fields: fields.map((field) => JSON.parse(field)) };
+}
 
-export const writeGolden = (golden: Golden): Promise<void> =>
-  writeFile(goldenPath(golden.fileName), `${JSON.stringify(golden, null, 1)}\n`);
+export async function writeGolden({ fields, ...document }: Golden): Promise<void> {
+  const lines = [document, ...fields].map((part) => JSON.stringify(part));
+  await writeFile(goldenPath(document.fileName), `${lines.join('\n')}\n`);
+}
 
 /** The golden with its boxes left out, for an exact comparison of everything that has no tolerance. */
 export const withoutBoxes = ({ fields, ...rest }: Golden) => ({
