@@ -48,6 +48,12 @@ async function dragOver(page: Page, documentId: string, text: string): Promise<v
   await page.mouse.up();
 }
 
+/** The field one works at, by its slot: it stays this one when the work goes on elsewhere. */
+async function activeRow(page: Page): Promise<Locator> {
+  const slot = await page.locator('[data-slot]', { has: page.locator('[aria-expanded="true"]') }).getAttribute('data-slot');
+  return page.locator(`[data-slot="${slot}"]`);
+}
+
 /** Gives every needed field that nobody found an answer, so that the document can be approved. */
 async function answerWhatIsMissing(page: Page): Promise<void> {
   for (const missing of await page.locator('[data-status="missing"]').all()) {
@@ -162,6 +168,8 @@ test('a reviewer corrects, confirms, marks and approves with the keyboard alone'
   const rows = page.locator('[data-slot]');
   const first = rows.first();
   await expect(first.locator('[data-field-row]')).toHaveAttribute('aria-expanded', 'true');
+  // The words come by script: when they are here, the page listens to keys.
+  await expect(page.getByTestId('page')).not.toHaveAttribute('data-words', '0');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -174,19 +182,35 @@ test('a reviewer corrects, confirms, marks and approves with the keyboard alone'
   await expect(first).toHaveAttribute('data-status', 'corrected');
   await expect(first).toContainText('Typed Lender LLC');
 
-  const second = rows.nth(1);
-  await expect(second.locator('[data-field-row]')).toBeFocused();
+  const next = await activeRow(page);
+  await expect(next.locator('[data-field-row]')).toBeFocused();
+  while ((await (await activeRow(page)).getAttribute('data-status')) !== 'predicted') await page.keyboard.press('j');
+  const agreed = await activeRow(page);
   await page.keyboard.press('Enter');
-  await expect(second).toHaveAttribute('data-status', 'confirmed');
+  await expect(agreed).toHaveAttribute('data-status', 'confirmed');
+  const blurred = await activeRow(page);
   await page.keyboard.press('u');
-  const third = rows.nth(2);
-  await expect(third).toHaveAttribute('data-status', 'unreadable');
-  await page.keyboard.press('k');
+  await expect(blurred).toHaveAttribute('data-status', 'unreadable');
+  const gone = await activeRow(page);
   await page.keyboard.press('a');
-  await expect(page.locator('[data-status="absent"]')).toHaveCount(1);
+  await expect(gone).toHaveAttribute('data-status', 'absent');
+  await expect(page.getByText('Saving …')).toHaveCount(0);
+
   await page.reload();
   await expect(first).toContainText('Typed Lender LLC');
-  await expect(third).toHaveAttribute('data-status', 'unreadable');
+  await expect(agreed).toHaveAttribute('data-status', 'confirmed');
+  await expect(blurred).toHaveAttribute('data-status', 'unreadable');
+  await expect(page.getByTestId('page')).not.toHaveAttribute('data-words', '0');
+  for (let open = await page.locator('[data-status="missing"]').count(); open > 0; open--) {
+    while ((await (await activeRow(page)).getAttribute('data-status')) !== 'missing') await page.keyboard.press('j');
+    const missing = await activeRow(page);
+    await page.keyboard.press('a');
+    await expect(missing).toHaveAttribute('data-status', 'absent');
+  }
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('dialog', { name: 'Approve this document?' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/review$/);
 });
 
 test('a second reviewer sees who holds the document and cannot answer', async ({ open }) => {

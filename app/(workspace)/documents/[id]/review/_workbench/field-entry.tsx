@@ -42,7 +42,7 @@ export function FieldEntry({ row, bench, onShowPage }: FieldEntryProps) {
       >
         <span className="min-w-0 flex-1">
           <span className="flex items-center gap-1.5 text-xs text-ink-faint">
-            {row.definition.label}
+            <span>{row.definition.label}</span>
             {row.core && <CoreDot />}
           </span>
           <Value row={row} />
