@@ -12,7 +12,7 @@ const COLUMNS = [
   'Lender',
   'Prestamista',
   'Mortgage Broker',
-  'Agente hipotecario',
+  'Corredor hipotecario',
   'Settlement Agent',
   'Real Estate Broker (B)',
   'Agente de cierre',

@@ -231,7 +231,7 @@ export const loan: readonly Rule[] = [
     ],
     score: 0.9,
     where: 'right',
-    unless: /calculat|in relation/i,
+    unless: /^calculat|\$.*\$/i,
     skipMax: 3,
   }),
 ];
