@@ -36,17 +36,30 @@ function median(values: readonly number[]): number {
 
 const middle = (box: Box): number => (box[1] + box[3]) / 2;
 
-/** Words that overlap vertically by half stand on one row, whatever column the reader put them in. */
+/** Words much taller than their neighbours are rules, stamps or titles and start a row of their own. */
+const HEIGHT_RATIO_MAX = 2.2;
+
+function sameLine(a: Box, b: Box): boolean {
+  const [low, high] = [Math.min(boxHeight(a), boxHeight(b)), Math.max(boxHeight(a), boxHeight(b))];
+  return verticalOverlap(a, b) > 0.5 && high <= low * HEIGHT_RATIO_MAX;
+}
+
+/**
+ * Words side by side, from left to right: each goes on with the row whose last word it overlaps most closely. So a row
+ * may climb or sink over the page, as it does on a scan that is not quite straight.
+ */
 function gatherRows(words: readonly Word[]): Word[][] {
-  const rows: { words: Word[]; box: Box }[] = [];
-  for (const word of [...words].sort((a, b) => middle(a.box) - middle(b.box))) {
-    const row = rows.findLast(
-      ({ box }) => verticalOverlap(box, word.box) > 0.5 && Math.abs(middle(box) - middle(word.box)) < boxHeight(box),
-    );
-    if (row) row.words.push(word);
-    else rows.push({ words: [word], box: word.box });
+  const rows: { words: Word[]; last: Word }[] = [];
+  for (const word of [...words].sort((a, b) => a.box[0] - b.box[0])) {
+    const away = ({ last }: { last: Word }): number => Math.abs(middle(last.box) - middle(word.box));
+    const near = rows.filter(({ last }) => sameLine(last.box, word.box)).sort((a, b) => away(a) - away(b))[0];
+    if (near) {
+      near.words.push(word);
+      near.last = word;
+    } else rows.push({ words: [word], last: word });
   }
-  return rows.map((row) => row.words.sort((a, b) => a.box[0] - b.box[0]));
+  const height = (row: { words: Word[] }): number => row.words.reduce((sum, word) => sum + middle(word.box), 0) / row.words.length;
+  return rows.sort((a, b) => height(a) - height(b)).map((row) => row.words);
 }
 
 function cutSegments(words: readonly Word[], gapMax: number): Word[][] {

@@ -1,6 +1,6 @@
 import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import type { FieldKey } from '#lib/domain/field.ts';
-import { type Box, boxHeight } from '#lib/domain/geometry.ts';
+import { type Box, boxHeight, verticalOverlap } from '#lib/domain/geometry.ts';
 import type { Word } from '#lib/domain/page.ts';
 import type { PlacedWord } from '../flow.ts';
 import { type PageRows, type Row, type Segment, textOf } from '../layout.ts';
@@ -70,10 +70,27 @@ function acrossCells(row: Row, segment: Segment, start: number, label: string): 
 
 const placed = (words: readonly Word[], page: number): PlacedWord[] => words.map((word) => ({ word, page }));
 
+/** On a scan that is not flat the value may have come to stand in the row above or below. */
+function besideOnNextRow({ page, row, box }: Anchor): Word[] {
+  const at = page.rows.indexOf(row);
+  const around = page.rows.slice(Math.max(0, at - 2), at + 3).filter((other) => other !== row);
+  const cells = around
+    .flatMap(({ segments }) => segments)
+    .filter((cell) => cell.box[0] > box[2] && cell.box[0] - box[2] < 0.25 && verticalOverlap(cell.box, box) > 0.2)
+    .sort((a, b) => a.box[0] - b.box[0]);
+  return [...(cells[0]?.words ?? [])];
+}
+
 /** The cell to the right of the label: what is left of its own cell, or else the next one. */
-function cellAfter({ row, segment, after }: Anchor): Word[] {
+function cellAfter(anchor: Anchor): Word[] {
+  const { row, segment, after, box } = anchor;
   const words = after.filter((word, index) => index > 0 || !/^[:#.]+$/.test(word.text));
   const first = words[0];
+  const isScan = row.words.some((word) => word.source === 'ocr');
+  if (isScan && (!first || first.box[0] - box[2] > 0.1)) {
+    const beside = besideOnNextRow(anchor);
+    if (beside[0] && (!first || beside[0].box[0] < first.box[0])) return beforeCaption(beside);
+  }
   if (!first) return [];
   const cell = row.segments.find((candidate) => candidate.words.includes(first)) ?? segment;
   return beforeCaption(words.filter((word) => cell.words.includes(word)));

@@ -11,6 +11,7 @@ import { loan } from './loan.ts';
 import { parties } from './parties.ts';
 import { property } from './property.ts';
 import type { Rule } from './rule.ts';
+import { signatures } from './signatures.ts';
 
 /** Goes up with every change of what the rules answer. */
 export const RULES_VERSION = '1.0.0';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   ...definitions,
   ...contacts,
   ...letterheads,
+  ...signatures,
   ...blocks,
   ...boxedAddresses,
   ...identifiers,
