@@ -54,6 +54,20 @@ async function activeRow(page: Page): Promise<Locator> {
   return page.locator(`[data-slot="${slot}"]`);
 }
 
+/** Walks by keys to the first field of a status, down or up. */
+async function walkTo(page: Page, status: string): Promise<Locator> {
+  const slots = await page
+    .locator('[data-slot]')
+    .evaluateAll((rows) => rows.map((row) => [row.getAttribute('data-slot'), row.getAttribute('data-status')]));
+  const wanted = slots.findIndex((row) => row[1] === status);
+  const start = await (await activeRow(page)).getAttribute('data-slot');
+  const steps = wanted - slots.findIndex((row) => row[0] === start);
+  for (let step = 0; step < Math.abs(steps); step++) await page.keyboard.press(steps > 0 ? 'j' : 'k');
+  const row = page.locator(`[data-slot="${slots[wanted]?.[0]}"]`);
+  await expect(row.locator('[data-field-row]')).toBeFocused();
+  return row;
+}
+
 /** Gives every needed field that nobody found an answer, so that the document can be approved. */
 async function answerWhatIsMissing(page: Page): Promise<void> {
   for (const missing of await page.locator('[data-status="missing"]').all()) {
@@ -184,8 +198,7 @@ test('a reviewer corrects, confirms, marks and approves with the keyboard alone'
 
   const next = await activeRow(page);
   await expect(next.locator('[data-field-row]')).toBeFocused();
-  while ((await (await activeRow(page)).getAttribute('data-status')) !== 'predicted') await page.keyboard.press('j');
-  const agreed = await activeRow(page);
+  const agreed = await walkTo(page, 'predicted');
   await page.keyboard.press('Enter');
   await expect(agreed).toHaveAttribute('data-status', 'confirmed');
   const blurred = await activeRow(page);
@@ -202,8 +215,7 @@ test('a reviewer corrects, confirms, marks and approves with the keyboard alone'
   await expect(blurred).toHaveAttribute('data-status', 'unreadable');
   await expect(page.getByTestId('page')).not.toHaveAttribute('data-words', '0');
   for (let open = await page.locator('[data-status="missing"]').count(); open > 0; open--) {
-    while ((await (await activeRow(page)).getAttribute('data-status')) !== 'missing') await page.keyboard.press('j');
-    const missing = await activeRow(page);
+    const missing = await walkTo(page, 'missing');
     await page.keyboard.press('a');
     await expect(missing).toHaveAttribute('data-status', 'absent');
   }
