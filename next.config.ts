@@ -37,7 +37,7 @@ export default function config(phase: string): NextConfig {
       '@prisma/adapter-pg',
       '@prisma/client',
       'better-auth',
-      
+
       'pdfjs-dist',
       'pg',
       'pg-boss',
