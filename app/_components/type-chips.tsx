@@ -6,6 +6,7 @@ const SHOWN_MAX = 3;
 
 /** The documents of a file, by type; a packet of many shows the first three. */
 export function TypeChips({ types }: { types: readonly DocumentType[] }) {
+  if (types.length === 0) return null;
   const labels = [...new Set(types)].map((type) => DOCUMENT_TYPE_TABLE[type].label);
   const rest = labels.slice(SHOWN_MAX);
   return (
