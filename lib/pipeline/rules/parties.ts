@@ -4,7 +4,9 @@ import type { Rule } from './rule.ts';
 
 const notMers = (value: string): boolean => !/mortgage electronic registration|\bMERS\b/i.test(value);
 const isCompany = (value: string): boolean =>
-  notMers(value) && !/^(?:fees?|use|credits?|paid|title|case|loan|information|name|address|nmls|attn)\b/i.test(value) && !/[:?]$/.test(value);
+  notMers(value) &&
+  !/^(?:fees?|use|credits?|paid|title|case|loan|information|name|address|nmls|attn)\b/i.test(value) &&
+  !/[:?]$/.test(value);
 
 /** Parties that forms print beside or below a caption. */
 export const parties: readonly Rule[] = [
