@@ -8,7 +8,7 @@ const TRANSFER: readonly DocumentType[] = ['assignment', 'release'];
 const notMers = (value: string): boolean => !/mortgage electronic registration|\bMERS\b/i.test(value);
 
 /** A stretch of a sentence, dots allowed only after abbreviations or initials. */
-const NAME = String.raw`(?<value>[^;()"]{3,160}?)`;
+const NAME = String.raw`(?<value>[^;()"]{3,320}?)`;
 /** A full stop that closes a sentence, not one behind an initial or an abbreviation. */
 const END = String.raw`(?<!\b[A-Z]|\b(?:Jr|Sr|Inc|Co|Corp|St|Mr|Mrs|Ms|Dr|Esq))\.\s`;
 const BODY = '(?:Mortgage|Deed of Trust|Security Instrument|Security Deed|Instrument)';
@@ -24,7 +24,7 @@ export const definitions: readonly Rule[] = [
     types: SI_RIDER,
     score: 0.97,
     pattern: new RegExp(
-      String.raw`"\s*Borrowers?[.,]?\s*"\s*(?:is|are|means|shall mean):?\s+${NAME}(?:\.\s+(?:Borrower|\(?[A-Z]\)|The\b)|,?\s+(?:currently residing|whose (?:mailing )?address|the party or parties)|;|\(|${END})`,
+      String.raw`"\s*Borrowers?[.,]?\s*"\s*(?:is|are|means|shall mean):?\s+${NAME}(?:\.\s+(?:Borrower|\(?[A-Z]\)|The\b)|,?\s+(?:(?:currently |now )?residing|whose (?:mailing )?address|the party or parties)|;|\(|${END})`,
       'i',
     ),
   }),
@@ -144,5 +144,13 @@ export const definitions: readonly Rule[] = [
     score: 0.7,
     accept: notMers,
     pattern: new RegExp(String.raw`(?:Note|note)[^.]{0,40}\bto\s+${NAME}\s*\(\s*(?:the\s+)?"Lender"`),
+  }),
+  sentence({
+    name: 'individual-originator',
+    field: 'loanOriginatorName',
+    types: ['note', 'security-instrument', 'loan-application'],
+    score: 0.9,
+    pattern:
+      /(?:Individual(?: Loan Originator)?|Loan Originator(?! Organi[sz]ation| Company)|Loan Officer)(?:'s Name)?:?\s+(?<value>[A-Z](?:(?!NMLS)[^:;()]){3,60}?),?\s*(?:\(|NMLS)/,
   }),
 ];

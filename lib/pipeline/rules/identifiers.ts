@@ -113,7 +113,8 @@ export const identifiers: readonly Rule[] = [
     types: ['note', 'security-instrument', 'loan-application'],
     score: 0.9,
     accept: isNmls,
-    pattern: /(?:Loan Originator|Loan Officer|Individual)[^.]{0,80}?NMLS(?:R)?(?:\s*(?:ID|No\.?|Number|#|:))*\s*(?<value>\d{3,12})\b/i,
+    pattern:
+      /(?:Individual(?: Loan Originator)?|Loan Originator(?! Organi[sz]ation| Company)|Loan Officer)(?:(?!NMLS).){0,80}?NMLS(?:R)?(?:\s*(?:ID|No\.?|Number|#|:))*\s*(?<value>\d{3,12})\b/i,
   }),
   sentence({
     name: 'organisation-nmls',
@@ -122,6 +123,6 @@ export const identifiers: readonly Rule[] = [
     score: 0.86,
     accept: isNmls,
     pattern:
-      /(?:Loan Origination (?:Company|Organization)|Organization|Lender|Creditor)\b[^.]{0,80}?NMLS(?:R)?(?:\s*(?:ID|No\.?|Number|#|:))*\s*(?<value>\d{3,12})\b/i,
+      /(?:Loan Originat(?:ion|or) (?:Company|Organi[sz]ation)|Organi[sz]ation|Creditor)\b(?:(?!NMLS|Individual).){0,80}?NMLS(?:R)?(?:\s*(?:ID|No\.?|Number|#|:))*\s*(?<value>\d{3,12})\b/i,
   }),
 ];

@@ -52,9 +52,14 @@ function asName(words: readonly PlacedWord[], kind: KindName): Found[] {
   return [{ value, text: value, words: kept }];
 }
 
+/** A caption that a sentence goes on from ("Borrower is the trustor") names nobody. */
+const GOES_ON =
+  /^(?:is|are|was|means|shall|has|have|will|agrees?|and|or|of|that|who|which|must|may|in|to|under|at|for|by|on|as|does|covenants|warrants|waives|acknowledges)\s/;
+
 /** The names in a run of words. A person's list is cut at "and"; a company's only when it must be one of several. */
 export function splitNames(words: readonly PlacedWord[], kind: KindName, many: boolean): Found[] {
   const text = textOf(words);
+  if (GOES_ON.test(text)) return [];
   const cut = AFTER_NAME.exec(text);
   const head = cut && !many ? words.slice(0, text.slice(0, cut.index).split(' ').filter(Boolean).length) : words;
   if (!many) return asName(head, kind);

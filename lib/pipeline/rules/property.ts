@@ -186,4 +186,20 @@ export const property: readonly Rule[] = [
     pattern:
       /^.{0,700}?\b(?:Instrument|Document|Doc|Inst|Recording|Reception|CFN|Clerk's File)\.?\s*(?:No\.?|Number|#|ID)\s*[:#.]?\s*(?<value>\d[\d-]{4,20})/is,
   }),
+  sentence({
+    name: 'described-property',
+    field: 'legalDescription',
+    types: RECORDED,
+    score: 0.75,
+    pattern:
+      /following[- ]described (?:real )?property[^:]{0,200}:\s*(?:legal description:?\s*)?(?<value>.{15,1200}?)\s*(?=(?:which (?:currently )?has the address|(?:Assessor's )?Parcel|A\.?P\.?N|Tax (?:ID|Parcel)|TOGETHER WITH|Property Address|\[))/is,
+  }),
+  ...labelled({
+    name: 'legal-description',
+    field: 'legalDescription',
+    types: ['appraisal', 'title', ...TRANSFERS],
+    labels: ['Legal Description'],
+    score: 0.7,
+    where: 'right',
+  }),
 ];

@@ -7,7 +7,7 @@ import { valuesIn } from './values.ts';
 const TYPES: readonly DocumentType[] = ['note', 'security-instrument', 'rider'];
 /** What stands beside or under a signature: "-Borrower", "Borrower", "(Seal)", a line to sign on, "Date". */
 const ROLE = /^(?:seal )?borrower(?: \d)?(?: seal)?(?: date)?$/;
-const isFiller = (text: string): boolean => /^(?:[_\-\u2013\u2014.]{2,}|\(?seal\)?|date:?|by:?|x|\u2022)$/i.test(text);
+const isFiller = (text: string): boolean => /^(?:[_\-\u2013\u2014.]+|\(?seal\)?|date:?|by:?|x|\u2022)$/i.test(text);
 const isRole = (text: string): boolean => /^[-\u2013\u2014(]*borrower[).]?$/i.test(text);
 
 const textOf = ({ words }: Segment): string => words.map(({ text }) => text).join(' ');
