@@ -21,26 +21,35 @@ export interface PageGuess {
 
 const TITLE_ROWS = 14;
 const TITLE_WORDS = 14;
+/** A title says little more than the name of its form; a sentence that mentions a form says more. */
+const TITLE_EXTRA_WORDS = 6;
 /** A title is printed this much larger than the page's usual word, unless it is among the first rows. */
 const TITLE_SCALE = 1.35;
 
-function titlesOf(rows: readonly Row[], letterHeight: number): string[] {
+interface Title {
+  text: string;
+  /** Nothing else stands on its row. */
+  alone: boolean;
+}
+
+function titlesOf(rows: readonly Row[], letterHeight: number): Title[] {
   return rows.flatMap((row, index) => {
     const large = boxHeight(row.box) > letterHeight * TITLE_SCALE;
     if (!large && index >= TITLE_ROWS) return [];
-    return row.segments.filter(({ words }) => words.length <= TITLE_WORDS).map(({ words }) => plain(textOf(words)));
+    const alone = row.segments.length === 1;
+    return row.segments.filter(({ words }) => words.length <= TITLE_WORDS).map(({ words }) => ({ text: plain(textOf(words)), alone }));
   });
 }
 
-/** A single word must be the whole title ("NOTE"); a phrase may stand in a longer one. */
-function isTitled(titles: readonly string[], phrase: string): boolean {
-  return titles.some((title) =>
-    phrase.includes(' ') ? ` ${title} `.includes(` ${phrase} `) : title === phrase || title === `${phrase} ${phrase}`,
-  );
+/** A single word must be the whole title of a row of its own ("NOTE"); a phrase may stand in a somewhat longer one. */
+function isTitled(titles: readonly Title[], phrase: string): boolean {
+  const wordsMax = phrase.split(' ').length + TITLE_EXTRA_WORDS;
+  if (phrase.includes(' ')) return titles.some(({ text }) => ` ${text} `.includes(` ${phrase} `) && text.split(' ').length <= wordsMax);
+  return titles.some(({ text, alone }) => alone && (text === phrase || text === `${phrase} ${phrase}`));
 }
 
 interface PageText {
-  titles: readonly string[];
+  titles: readonly Title[];
   body: string;
   squeezedBody: string;
 }

@@ -6,7 +6,7 @@ const POINTS_MIN = 7;
 /** Points at which a page is as sure as it gets. */
 const POINTS_SURE = 20;
 /** A cover sheet has few words; a form has many. */
-const COVER_WORDS_MAX = 130;
+const COVER_WORDS_MAX = 200;
 
 interface Range {
   type: TypedRange['type'];
@@ -22,6 +22,7 @@ function opens(page: PageGuess, range: Range): boolean {
   const previous = range.pages.at(-1);
   const restarted = page.numbering?.page === 1 && previous?.numbering != null && previous.numbering.page >= 1;
   if (continues(page, previous)) return false;
+  if (!page.numbering && !ended(range) && previous?.numbering && page.points < POINTS_SURE) return false;
   if (page.points < POINTS_MIN) return restarted && page.first;
   if (page.type === range.type) return restarted || (page.first && ended(range));
   return page.first || range.type === 'other';

@@ -12,6 +12,7 @@ export const appraisal: DocumentTypeDefinition = {
     { phrase: 'appraisal', where: 'title', weight: 8, first: true },
     { phrase: 'appraisal report', where: 'body', weight: 5 },
     { phrase: 'sales comparison approach', where: 'body', weight: 6 },
+    { phrase: 'urar', where: 'body', weight: 4 },
     { phrase: 'form 1004', where: 'body', weight: 4 },
     { phrase: 'market value', where: 'body', weight: 2 },
     { phrase: 'appraised value', where: 'body', weight: 2 },

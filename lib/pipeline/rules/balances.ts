@@ -36,10 +36,7 @@ export const balances: readonly Rule[] = [
     types: SERVICING,
     score: 0.85,
     accept: isPrincipal,
-    pattern: new RegExp(
-      String.raw`(?:unpaid|outstanding|remaining) principal(?: balance)?(?: of (?:the|your) loan)? (?:is|of|was) ${AMOUNT}`,
-      'i',
-    ),
+    pattern: new RegExp(`(?:unpaid|outstanding|remaining) principal(?: balance)?(?: of (?:the|your) loan)? (?:is|of|was) ${AMOUNT}`, 'i'),
   }),
   ...labelled({
     name: 'payoff-amount',

@@ -65,7 +65,7 @@ export const dates: readonly Rule[] = [
     types: ['assignment', 'release'],
     score: 0.86,
     pattern: new RegExp(
-      String.raw`(?:Note|Mortgage|Deed of Trust|Security Instrument)[^.]{0,100}?(?:dated|bearing the date|made on)(?: as of)? ${DATE}`,
+      `(?:Note|Mortgage|Deed of Trust|Security Instrument)[^.]{0,100}?(?:dated|bearing the date|made on)(?: as of)? ${DATE}`,
       'i',
     ),
   }),

@@ -8,7 +8,7 @@ const TRANSFER: readonly DocumentType[] = ['assignment', 'release'];
 const notMers = (value: string): boolean => !/mortgage electronic registration|\bMERS\b/i.test(value);
 
 /** A stretch of a sentence, dots allowed only after abbreviations or initials. */
-const NAME = String.raw`(?<value>[^;()"]{3,320}?)`;
+const NAME = '(?<value>[^;()"]{3,320}?)';
 /** A full stop that closes a sentence, not one behind an initial or an abbreviation. */
 const END = String.raw`(?<!\b[A-Z]|\b(?:Jr|Sr|Inc|Co|Corp|St|Mr|Mrs|Ms|Dr|Esq))\.\s`;
 const BODY = '(?:Mortgage|Deed of Trust|Security Instrument|Security Deed|Instrument)';

@@ -76,7 +76,10 @@ function besideOnNextRow({ page, row, box }: Anchor): Word[] {
   const around = page.rows.slice(Math.max(0, at - 2), at + 3).filter((other) => other !== row);
   const cells = around
     .flatMap(({ segments }) => segments)
-    .filter((cell) => cell.box[0] > box[2] && cell.box[0] - box[2] < 0.25 && verticalOverlap(cell.box, box) > 0.2)
+    .filter(
+      (cell) =>
+        cell.box[0] > box[2] && cell.box[0] - box[2] < 0.25 && verticalOverlap(cell.box, box) > 0.2 && squeezed(textOf(cell.words)) !== '',
+    )
     .sort((a, b) => a.box[0] - b.box[0]);
   return [...(cells[0]?.words ?? [])];
 }

@@ -43,7 +43,7 @@ export const loan: readonly Rule[] = [
     types: ['note'],
     score: 0.97,
     accept: isPrincipal,
-    pattern: new RegExp(String.raw`(?:promise to pay|loan in the amount of|principal (?:sum|amount) of|pay)[^$]{0,160}?${AMOUNT}`, 'i'),
+    pattern: new RegExp(`(?:promise to pay|loan in the amount of|principal (?:sum|amount) of|pay)[^$]{0,160}?${AMOUNT}`, 'i'),
   }),
   sentence({
     name: 'owes-lender',
@@ -52,7 +52,7 @@ export const loan: readonly Rule[] = [
     score: 0.97,
     accept: isPrincipal,
     pattern: new RegExp(
-      String.raw`(?:note (?:states|evidences|obligates)|owes? (?:the )?lender|obligation of (?:each )?borrower|promissory note[^.]{0,80}states)[^$]{0,240}?${AMOUNT}`,
+      `(?:note (?:states|evidences|obligates)|owes? (?:the )?lender|obligation of (?:each )?borrower|promissory note[^.]{0,80}states)[^$]{0,240}?${AMOUNT}`,
       'i',
     ),
   }),
@@ -90,7 +90,7 @@ export const loan: readonly Rule[] = [
     types: ['note'],
     score: 0.7,
     accept: isPrincipal,
-    pattern: new RegExp(String.raw`^.{0,300}?${AMOUNT}`, 's'),
+    pattern: new RegExp(`^.{0,300}?${AMOUNT}`, 's'),
   }),
   ...labelled({
     name: 'interest-rate',
@@ -212,7 +212,7 @@ export const loan: readonly Rule[] = [
     types: ['note'],
     score: 0.94,
     pattern: new RegExp(
-      String.raw`(?:monthly payments? (?:will be )?in the (?:initial )?amount of|payments? of|initial monthly payments? will be in the amount of)[^$]{0,60}?${AMOUNT}`,
+      `(?:monthly payments? (?:will be )?in the (?:initial )?amount of|payments? of|initial monthly payments? will be in the amount of)[^$]{0,60}?${AMOUNT}`,
       'i',
     ),
   }),

@@ -62,6 +62,12 @@ describe('splitting', () => {
     expect(rangesOf('Forms for your loan\nplease read', `${ESTIMATE}\nPAGE 1 OF 1`)).toEqual(['loan-estimate 1-2']);
   });
 
+  test('a page that lost its number goes on while the numbered document is not finished', () => {
+    const lost = 'Commitment for Title Insurance\nowed to the damage of a scan';
+    expect(rangesOf(`${ESTIMATE}\nPAGE 1 OF 3`, filler('PAGE 2 OF 3'), filler(''), filler(''))).toEqual(['loan-estimate 1-4']);
+    expect(rangesOf(`${ESTIMATE}\nPAGE 1 OF 1`, lost)).toEqual(['loan-estimate 1-1', 'title 2-2']);
+  });
+
   test('pages without cues go on with the document before them', () => {
     expect(rangesOf('DEED OF TRUST\nTRANSFER OF RIGHTS IN THE PROPERTY', filler(''), filler(''))).toEqual(['security-instrument 1-3']);
   });
