@@ -39,6 +39,10 @@ const isTurned = (parts: readonly PlacedWord[][]): boolean =>
 const NOT_A_NAME =
   /^(?:(?:the )?(?:borrowers?|lender|seller|buyer|property|address|date|name|signature|applicants?|form|loan|nmls|contact|information|phone|email)\b|none\b|n a$|see\b|page \d|number\b|(?:if|of|to|for|is|are|id|this|that|you|your|i|we|can|has|have|must|not|or|at)\b|transactions?\b|(?:credits?|paid|total|amount|first|middle|last|suffix|st|will|may)$|first middle)/;
 
+/** Captions and headings of forms end or begin like this; the words of a clause in capitals stand inside. Names do not. */
+const READS_LIKE_A_CAPTION =
+  /#|:$|\b(?:name|id|number|no|to|of|for|with|information|section|form|fees)$|^(?:ii|iii|iv|vi{0,3}|ix)\. |^[a-z] ?\) |^[a-z]\. name\b|\b(?:that|hereby|shall|agrees|warrants|indemnifies|against|whether|phone|telephone|e-?mail)\b/i;
+
 function asName(words: readonly PlacedWord[], kind: KindName): Found[] {
   const text = textOf(words);
   const cut = AFTER_NAME.exec(text);
@@ -46,7 +50,13 @@ function asName(words: readonly PlacedWord[], kind: KindName): Found[] {
   const last = textOf(kept);
   const value = KINDS[kind].parse(last.replace(/[\s,;:"'(]+$/, ''));
   if (value === null || value.length > 120 || kept.length > 14) return [];
-  if (NOT_A_NAME.test(plain(value)) || /^\d|[$%@]|_{3}/.test(value) || !/^["'(]?[\p{Lu}\d]/u.test(value)) return [];
+  if (
+    NOT_A_NAME.test(plain(value)) ||
+    READS_LIKE_A_CAPTION.test(value) ||
+    /^\d|[$%@]|_{3}/.test(value) ||
+    !/^["'(]?[\p{Lu}\d]/u.test(value)
+  )
+    return [];
   if (kind !== 'organisation' && (plain(value).split(' ').length < 2 || plain(value).length < 4)) return [];
   if (kind === 'person' && /\d/.test(value)) return [];
   return [{ value, text: value, words: kept }];
