@@ -2,9 +2,16 @@ import { type Kind, normalisedBy, tidied } from './kind.ts';
 
 const AMOUNT = /^(\()?(-)?(?:U\.?\s?S\.?D?)?\s*\$?\s*(-)?((?:\d{1,3}(?:[, ]\d{3})+|\d+))(?:\.(\d{1,2}))?\s*(\))?$/i;
 
+/** Cents that are printed raised, or whose point a scan lost: "$703 33". */
+const RAISED_CENTS = /^(\$ ?[\d,]+) (\d{2})$/;
+
 /** Dollars with two decimals, `211000.00`. Parentheses and a leading minus mean less than nothing. */
 function parse(text: string): string | null {
-  const match = AMOUNT.exec(tidied(text).replace(/[.,;:*]+$/, ''));
+  const match = AMOUNT.exec(
+    tidied(text)
+      .replace(/[.,;:*]+$/, '')
+      .replace(RAISED_CENTS, '$1.$2'),
+  );
   if (!match) return null;
   const [, open, minus, innerMinus, whole = '', cents = '', close] = match;
   if (Boolean(open) !== Boolean(close)) return null;

@@ -9,7 +9,6 @@ const LOAN_NUMBER = [
   'Loan ID',
   'Loan Number',
   'Loan No.',
-  'Loan #',
   'Loan No',
   'Lender Loan No./Universal Loan Identifier',
   'Lender Loan Number',
@@ -27,7 +26,11 @@ const LOAN_NUMBER = [
   'Reference Loan Number',
 ];
 const isLoanNumber = (value: string): boolean =>
-  value.length >= 4 && /\d{3}|\d.*\d.*\d/.test(value) && !/^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\$/.test(value) && !isMersMin(value);
+  value.length >= 4 &&
+  /\d{3}|\d.*\d.*\d/.test(value) &&
+  !/^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\$/.test(value) &&
+  !/^[\d,]+\.\d{2}$/.test(value) &&
+  !isMersMin(value);
 const isNmls = (value: string): boolean => /^\d{3,12}$/.test(value);
 
 /** Numbers, told from others by their captions and, where they have one, by their check digit. */
@@ -41,6 +44,14 @@ export const identifiers: readonly Rule[] = [
     inside: true,
     skipMax: 1,
     accept: isLoanNumber,
+  }),
+  sentence({
+    name: 'loan-number-sign',
+    field: 'loanNumber',
+    types: [...DISCLOSURES, 'loan-application', ...SERVICING, ...INSTRUMENTS, ...TRANSFERS],
+    score: 0.88,
+    accept: isLoanNumber,
+    pattern: /\bLoan\s*#\s*:?\s*(?<value>[A-Z0-9-]{4,30})(?![^\s,;.)])/i,
   }),
   ...labelled({
     name: 'settlement-loan-number',

@@ -100,13 +100,14 @@ function cellAfter(anchor: Anchor): Word[] {
 }
 
 /** Lines that go on below a value: same left edge, close by, and nothing in the label's column. */
-function linesBelow({ page, row, box }: Anchor, first: readonly Word[]): Word[][] {
+function linesBelow({ page, box }: Anchor, first: readonly Word[]): Word[][] {
   const lead = first[0];
   if (!lead) return [];
   const lines: Word[][] = [];
+  const from = page.rows.findIndex(({ words }) => words.includes(lead));
   let bottom = lead.box[3];
   const near = page.letterHeight * page.aspect * 0.8;
-  for (const next of page.rows.slice(page.rows.indexOf(row) + 1)) {
+  for (const next of page.rows.slice(from + 1)) {
     if (next.box[1] - bottom > page.letterHeight * 1.6) break;
     const labelled =
       lead.box[0] > box[2] &&
