@@ -23,6 +23,7 @@ function opens(page: PageGuess, range: Range): boolean {
   const restarted = page.numbering?.page === 1 && previous?.numbering != null && previous.numbering.page >= 1;
   if (continues(page, previous)) return false;
   if (!page.numbering && !ended(range) && previous?.numbering && page.points < POINTS_SURE) return false;
+  if (ended(range) && !page.numbering && page.points > 0 && page.type !== range.type) return true;
   if (page.points < POINTS_MIN) return restarted && page.first;
   if (page.type === range.type) return restarted || (page.first && ended(range));
   return page.first || range.type === 'other';

@@ -33,6 +33,9 @@ function ticked({ rows }: DocumentView, choices: readonly Choice[]): Found[][] {
   );
 }
 
+/** A list of choices with nothing ticked states none of them. */
+const LISTED = /^(?:conventional|convencional)\b.*\b(?:fha|va)\b|\bfha\b.*\bva\b/;
+
 /** The choice that a form prints as words beside its caption. */
 function stated({ rows }: DocumentView, labels: readonly string[], choices: readonly [RegExp, string][]): Found[][] {
   return rows.flatMap((page) =>
@@ -43,8 +46,9 @@ function stated({ rows }: DocumentView, labels: readonly string[], choices: read
           if (end === undefined) return [];
           const rest = words.slice(end, end + 8);
           const boxes = rest.filter((word) => TICKED.test(word.text)).length;
-          const choice = choices.find(([pattern]) => pattern.test(plain(rest.map(({ text }) => text).join(' '))));
-          return choice && boxes === 0 && rest.length > 0 ? [[wordsFound(rest, page.page, choice[1])]] : [];
+          const text = plain(rest.map(({ text }) => text).join(' '));
+          const choice = choices.find(([pattern]) => pattern.test(text));
+          return choice && boxes === 0 && !LISTED.test(text) && rest.length > 0 ? [[wordsFound(rest, page.page, choice[1])]] : [];
         }),
       ),
     ),

@@ -158,6 +158,11 @@ describe('disclosures', () => {
     expect(lender?.confidence ?? 0).toBeGreaterThan(alone?.confidence ?? 1);
   });
 
+  test('boxes of which none is ticked choose nothing', () => {
+    const text = ESTIMATE.replace('[ ] Conventional   x FHA   VA', 'Conventional   FHA   VA');
+    expect(valuesOf(extractTyped(...text.split('\f')), 'mortgageType')).toEqual([]);
+  });
+
   test('an empty seller is absent, not the caption beside it', () => {
     const text = DISCLOSURE.replace('Seller    Dale Kent', 'Seller             ').replace('9 Aspen Drive', '             ');
     expect(valuesOf(extractTyped(...text.split('\f')), 'sellerName')).toEqual([]);

@@ -68,6 +68,14 @@ describe('splitting', () => {
     expect(rangesOf(`${ESTIMATE}\nPAGE 1 OF 1`, lost)).toEqual(['loan-estimate 1-1', 'title 2-2']);
   });
 
+  test('a cover sheet in the middle of a packet goes with the form behind it', () => {
+    const cover = 'This sample of a Closing Disclosure is for you';
+    expect(rangesOf(`${ESTIMATE}\nPAGE 1 OF 1`, cover, `${DISCLOSURE}\nPAGE 1 OF 1`)).toEqual([
+      'loan-estimate 1-1',
+      'closing-disclosure 2-3',
+    ]);
+  });
+
   test('pages without cues go on with the document before them', () => {
     expect(rangesOf('DEED OF TRUST\nTRANSFER OF RIGHTS IN THE PROPERTY', filler(''), filler(''))).toEqual(['security-instrument 1-3']);
   });
