@@ -63,9 +63,7 @@ export function BottomNav({ places }: { places: readonly Place[] }) {
             className={`flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 font-medium -outline-offset-2 ${places.length > 4 ? 'text-[0.625rem]' : 'text-[0.6875rem]'} ${here ? 'text-accent-strong' : 'text-ink-faint'}`}
           >
             <Icon size={19} aria-hidden="true" />
-            <span className="max-w-full truncate px-0.5">
-              {place.label.replace('Review queue', 'Review').replace('Failed jobs', 'Jobs')}
-            </span>
+            <span className="max-w-full truncate px-0.5">{place.short}</span>
           </Link>
         );
       })}

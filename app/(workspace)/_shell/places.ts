@@ -6,11 +6,13 @@ export interface Place {
   name: PlaceName;
   href: string;
   label: string;
+  /** Where there is little room: the bar of a phone. */
+  short: string;
 }
 
-const place = (name: PlaceName, label: string): Place => ({ name, href: `/${name}`, label });
-const DOCUMENTS = place('documents', 'Documents');
-const REVIEW = place('review', 'Review queue');
+const place = (name: PlaceName, label: string, short = label): Place => ({ name, href: `/${name}`, label, short });
+const DOCUMENTS = place('documents', 'Documents', 'Papers');
+const REVIEW = place('review', 'Review queue', 'Review');
 const EXPORT = place('export', 'Export');
 
 /** Where each role can go, in the order of its day. */
@@ -18,6 +20,6 @@ export const PLACES: Readonly<Record<Role | 'system', readonly Place[]>> = Objec
   borrower: [place('documents', 'My documents')],
   reviewer: [REVIEW, DOCUMENTS],
   engineer: [DOCUMENTS, EXPORT],
-  admin: [DOCUMENTS, REVIEW, EXPORT, place('members', 'Members'), place('jobs', 'Failed jobs'), place('audit', 'Audit')],
+  admin: [DOCUMENTS, REVIEW, EXPORT, place('members', 'Members'), place('jobs', 'Failed jobs', 'Jobs'), place('audit', 'Audit')],
   system: [],
 });
