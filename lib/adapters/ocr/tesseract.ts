@@ -53,8 +53,10 @@ async function startWorker(): Promise<Worker> {
   return worker;
 }
 
-async function recogniseWith(worker: Worker, image: GreyImage): Promise<Word[]> {
+/** `isWanted` is asked before the long step: tesseract.js posts to an ended worker in a promise that nobody can catch. */
+async function recogniseWith(worker: Worker, image: GreyImage, isWanted: () => boolean): Promise<Word[]> {
   await worker.setParameters({ user_defined_dpi: String(Math.round(image.dpi)) });
+  if (!isWanted()) throw new Error('the recogniser was closed while it read an image');
   const { data } = await worker.recognize(toPgm(image), {}, { blocks: true, text: false });
   return wordsOf(data.blocks ?? [], image);
 }
@@ -85,7 +87,10 @@ export async function openTextRecogniser({ timeoutMs = 300_000 } = {}): Promise<
     worker ??= await startWorker();
     const current = worker;
     try {
-      return await inTime(recogniseWith(current, image), timeoutMs);
+      return await inTime(
+        recogniseWith(current, image, () => worker === current),
+        timeoutMs,
+      );
     } catch (error) {
       worker = null;
       await current.terminate();
@@ -100,8 +105,9 @@ export async function openTextRecogniser({ timeoutMs = 300_000 } = {}): Promise<
       return words;
     },
     close: async () => {
-      await worker?.terminate();
+      const last = worker;
       worker = null;
+      await last?.terminate();
     },
   };
 }
