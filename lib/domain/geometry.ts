@@ -29,13 +29,6 @@ export function sharedArea(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** Intersection over union, 0..1; two boxes without area give 0, not NaN. */
-export function intersectionOverUnion(a: Box, b: Box): number {
-  const shared = sharedArea(a, b);
-  const union = boxArea(a) + boxArea(b) - shared;
-  return union > 0 ? shared / union : 0;
-}
-
 /** Share of the smaller height that two boxes have in common vertically, 0..1: on one line when high. */
 export function verticalOverlap(a: Box, b: Box): number {
   const shared = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);

@@ -1,7 +1,7 @@
 /** What is slow, random or remote, as function types. The adapters fulfil them; the use-cases and tests pass them in. */
 import type { FileKind } from './document.ts';
 import type { Issue } from './issue.ts';
-import type { ReadPage, Word } from './page.ts';
+import type { Word } from './page.ts';
 
 /** Eight-bit grey pixels, row by row, 0 black .. 255 white. */
 export interface GreyImage {
@@ -74,6 +74,3 @@ export interface TextRecogniser {
   recognise(image: GreyImage): Promise<Word[]>;
   close(): Promise<void>;
 }
-
-/** Reads one page, by its text layer or by OCR, and never throws for what is wrong with the page. */
-export type ReadOnePage = (page: number) => Promise<ReadPage>;
