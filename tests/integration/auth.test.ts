@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ATTEMPTS_MAX } from '#lib/adapters/auth/attempts.ts';
+import { ATTEMPTS_MAX, countAttempt } from '#lib/adapters/auth/attempts.ts';
 import { database } from '#lib/adapters/db/client.ts';
 import { getActor } from '#lib/use-cases/get-actor.ts';
 import { handleAuthRequest } from '#lib/use-cases/handle-auth-request.ts';
@@ -88,6 +88,14 @@ describe('signing in', () => {
     });
     await database().rateLimit.updateMany({ data: { lastRequest: BigInt(Date.now() - 61_000) } });
     expect(await signIn({ email: reviewer.email, password: PASSWORD, headers: nobody })).toMatchObject({ ok: true });
+  });
+
+  test('counts every one of many first attempts made at once', async () => {
+    for (let round = 0; round < 25; round += 1) {
+      const attempts = Array.from({ length: 20 }, () => countAttempt(database(), `round-${round}@example.com`));
+      const allowed = (await Promise.all(attempts)).filter((attempt) => attempt.allowed);
+      expect(allowed).toHaveLength(ATTEMPTS_MAX);
+    }
   });
 
   test('with the right password forgets the wrong ones', async () => {
