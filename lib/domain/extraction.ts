@@ -1,10 +1,35 @@
 import { z } from 'zod';
+import { checkResultSchema } from './check.ts';
 import { documentTypeSchema } from './document-types/key.ts';
 import { fieldKeySchema } from './field.ts';
 import { boxSchema } from './geometry.ts';
 import { issueSchema } from './issue.ts';
 
 export const SOURCES = ['rules', 'model', 'memory', 'person'] as const;
+
+/** Another answer that was found and not given, and what spoke against it. */
+export const runnerUpSchema = z.object({
+  value: z.string(),
+  text: z.string(),
+  page: z.number().int().positive(),
+  boxes: z.array(boxSchema).min(1),
+  /** 0..1, on the scale of `confidence`. */
+  confidence: z.number().min(0).max(1),
+  foundBy: z.string(),
+  /** A sentence for people. */
+  against: z.string(),
+});
+
+/** Why a rule answered what it did. */
+export const explanationSchema = z.object({
+  /** The words on the page that led to the value; null where the value explains itself. */
+  anchor: z.object({ text: z.string(), page: z.number().int().positive(), box: boxSchema }).nullable(),
+  /** How the value lies to the anchor, in words: "right of", "below", "in the sentence", ... */
+  relation: z.string(),
+  /** Best first. */
+  runnersUp: z.array(runnerUpSchema),
+});
+export type Explanation = z.infer<typeof explanationSchema>;
 
 /**
  * A value with its evidence. `value` is normalised by the field's kind, `text` is as printed, `page` counts from 1,
@@ -22,6 +47,7 @@ export const extractedFieldSchema = z.object({
   agreement: z.boolean(),
   documentType: documentTypeSchema,
   foundBy: z.string(),
+  explanation: explanationSchema.optional(),
 });
 export type ExtractedField = z.infer<typeof extractedFieldSchema>;
 
@@ -43,6 +69,8 @@ export const extractionResultSchema = z.object({
   }),
   fields: z.array(extractedFieldSchema),
   issues: z.array(issueSchema),
+  /** What the checks found; empty in extractions from before there were any. */
+  checks: z.array(checkResultSchema).default([]),
   model: z.object({ version: z.string().nullable(), rules: z.string() }),
   timings: z.record(z.string(), z.number()),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Box, boxSchema } from './geometry.ts';
 import type { Issue } from './issue.ts';
+import type { PageQuality } from './page-quality.ts';
 
 export const WORD_SOURCES = ['text-layer', 'ocr'] as const;
 export type WordSource = (typeof WORD_SOURCES)[number];
@@ -28,6 +29,8 @@ export interface ReadPage {
   textSourceReason: string;
   words: readonly Word[];
   issues: readonly Issue[];
+  /** Of the page image, where one was looked at. */
+  quality?: PageQuality | null;
 }
 
 const SCALE = 100_000;

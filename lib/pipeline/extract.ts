@@ -1,3 +1,4 @@
+import type { CueWord } from '#lib/domain/cue-words.ts';
 import type { ExtractedField, ExtractionResult, TypedRange } from '#lib/domain/extraction.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
 import { candidatesIn } from './candidates.ts';
@@ -24,14 +25,22 @@ function fieldsOf(view: DocumentView): ExtractedField[] {
   return resolve(view.type, candidatesIn(view));
 }
 
-/** Pages, document types, candidates, fields: what the machine answers about a read file. Same pages, same answer. */
-export function extract({ fileName, sha256, pages }: ReadFile): ExtractionResult {
-  const types = splitPages(pages.map(classifyPage));
+export interface ExtractSettings {
+  /** An organisation's own labels. */
+  cueWords?: readonly CueWord[];
+  /** How a person split the file; it takes the place of our own split. */
+  types?: readonly TypedRange[];
+}
+
+/** Pages, document types, candidates, fields: what the machine answers about a read file. Same pages and settings, same answer. */
+export function extract({ fileName, sha256, pages }: ReadFile, settings: ExtractSettings = {}): ExtractionResult {
+  const types = settings.types ? [...settings.types] : splitPages(pages.map(classifyPage));
   const fields = types.map((range) => viewOf(pages, range)).flatMap(fieldsOf);
   return {
     document: { fileName, sha256, pages: pages.length, types },
     fields,
     issues: pages.flatMap(({ issues }) => issues),
+    checks: [],
     model: { version: null, rules: RULES_VERSION },
     timings: {},
   };

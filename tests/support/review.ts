@@ -74,6 +74,7 @@ export async function seedReview(
     document: { fileName, sha256, pages: notePage, types },
     fields: noteFields.map((field) => ({ ...field, page: notePage })),
     issues: [],
+    checks: [],
     model: { version: null, rules: 'test' },
     timings: {},
   };
