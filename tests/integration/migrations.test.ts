@@ -51,11 +51,13 @@ describe('the database itself', () => {
     const by = { organisationId: people.organisationId, memberId: people.reviewer.memberId };
     const slot = { slot: '0/lenderName/0', fieldKey: 'lenderName', documentType: 'note', action: 'absent' as const };
     const correction = await db.correction.create({ data: { ...by, documentId, extractionId, ...slot } });
+    const split = await db.splitCorrection.create({ data: { ...by, documentId, extractionId, ranges: [] } });
     const event = await db.auditEvent.create({
       data: { ...by, actorName: 'x', event: 'x', subjectType: 'document', subjectId: documentId },
     });
     await expect(db.extraction.update({ where: { id: extractionId }, data: { rulesVersion: 'y' } })).rejects.toThrow(/append-only/);
     await expect(db.correction.update({ where: { id: correction.id }, data: { action: 'confirmed' } })).rejects.toThrow(/append-only/);
+    await expect(db.splitCorrection.update({ where: { id: split.id }, data: { ranges: [1] } })).rejects.toThrow(/append-only/);
     await expect(db.auditEvent.update({ where: { id: event.id }, data: { event: 'y' } })).rejects.toThrow(/append-only/);
   });
 

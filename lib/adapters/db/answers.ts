@@ -45,10 +45,14 @@ export interface Answers {
   lastSequence: number;
 }
 
-/** What machine and people answered for one reading of a document; undefined while it is not extracted. */
+/**
+ * What machine and people answered for one reading of a document; undefined while it is not extracted. Of several
+ * extractions of the same pages the last one counts: a person split the file anew.
+ */
 export async function findAnswers(db: Reader, documentId: string, reading: number): Promise<Answers | undefined> {
-  const extraction = await db.extraction.findUnique({
-    where: { documentId_reading: { documentId, reading } },
+  const extraction = await db.extraction.findFirst({
+    where: { documentId, reading },
+    orderBy: { number: 'desc' },
     select: { id: true, result: true, corrections: { select: CORRECTION_COLUMNS, orderBy: { sequence: 'asc' } } },
   });
   if (!extraction) return undefined;

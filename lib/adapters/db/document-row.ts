@@ -89,7 +89,8 @@ async function factsOf(db: Db, ids: string[]): Promise<Map<string, Facts>> {
       (SELECT o.id FROM "Document" o WHERE o."organisationId" = d."organisationId" AND o.sha256 = d.sha256
          AND (o."createdAt", o.id) < (d."createdAt", d.id) ORDER BY o."createdAt", o.id LIMIT 1) AS "duplicateOfId"
     FROM "Document" d
-    LEFT JOIN "Extraction" e ON e."documentId" = d.id AND e.reading = d.reading
+    LEFT JOIN LATERAL (SELECT result FROM "Extraction" WHERE "documentId" = d.id AND reading = d.reading
+      ORDER BY number DESC LIMIT 1) e ON true
     CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE state = 'read')::int AS "pagesRead",
       count(*) FILTER (WHERE state = 'failed')::int AS "pagesFailed" FROM "Page" WHERE "documentId" = d.id) p
     WHERE d.id = ANY(${ids})`;
