@@ -1,33 +1,46 @@
+import type { CueWord } from '#lib/domain/cue-words.ts';
 import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
 import type { FieldKey } from '#lib/domain/field.ts';
-import type { DocumentView, Found } from './rules/rule.ts';
+import { rulesOfCueWords } from './rules/cue-words.ts';
+import type { DocumentView, Found, Relation } from './rules/language/rule.ts';
 import { RULES } from './rules/table.ts';
 
 /** What one rule found at one place of a document, with how far it is trusted there. */
 export interface Candidate {
   key: FieldKey;
   rule: string;
+  relation: Relation;
   values: readonly Found[];
-  /** 0..1, raw: not a probability. */
+  /** How far the rule is trusted, 0..1. */
+  trust: number;
+  /** How well the words were read, 0..1. */
+  legibility: number;
+  /** Both together, 0..1, raw: not a probability. */
   score: number;
 }
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Recognised words that are hard to read pull a score down by up to a third. */
-function scoreOf(score: number, values: readonly Found[]): number {
-  const sure = mean(values.flatMap(({ words }) => words.map(({ word }) => word.confidence)));
-  return score * (0.67 + 0.33 * sure);
-}
+const legibilityOf = (values: readonly Found[]): number => mean(values.flatMap(({ words }) => words.map(({ word }) => word.confidence)));
+
+/** Words that are hard to read pull a score down by up to a third. */
+const scoreOf = (trust: number, legibility: number): number => trust * (0.67 + 0.33 * legibility);
 
 /** Runs every rule that knows this type, for the fields that the type carries. Earlier places come first. */
-export function candidatesIn(view: DocumentView): Candidate[] {
+export function candidatesIn(view: DocumentView, cueWords: readonly CueWord[] = []): Candidate[] {
   const { fields } = DOCUMENT_TYPE_TABLE[view.type];
-  return RULES.filter((rule) => fields.includes(rule.field) && rule.types.includes(view.type)).flatMap((rule) =>
-    rule
-      .find(view)
-      .filter((values) => values.every(({ words }) => words.length > 0))
-      .map((values) => ({ key: rule.field, rule: rule.name, values, score: scoreOf(rule.score, values) })),
-  );
+  return fields.flatMap((key) => {
+    const rules = [...RULES[key], ...rulesOfCueWords(key, cueWords)].filter(({ types }) => types.includes(view.type));
+    return rules.flatMap((rule) =>
+      rule
+        .find(view)
+        .filter((values) => values.every(({ words }) => words.length > 0))
+        .map((values): Candidate => {
+          const legibility = legibilityOf(values);
+          const { name, relation, score: trust } = rule;
+          return { key, rule: name, relation, values, trust, legibility, score: scoreOf(trust, legibility) };
+        }),
+    );
+  });
 }

@@ -1,12 +1,12 @@
 import type { CueWord } from '#lib/domain/cue-words.ts';
-import type { ExtractedField, ExtractionResult, TypedRange } from '#lib/domain/extraction.ts';
+import type { ExtractionResult, TypedRange } from '#lib/domain/extraction.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
 import { candidatesIn } from './candidates.ts';
 import { classifyPage } from './classify.ts';
 import { flowOf } from './flow.ts';
 import { rowsOf } from './layout.ts';
 import { resolve } from './resolve.ts';
-import type { DocumentView } from './rules/rule.ts';
+import type { DocumentView } from './rules/language/rule.ts';
 import { RULES_VERSION } from './rules/table.ts';
 import { splitPages } from './split.ts';
 
@@ -21,10 +21,6 @@ function viewOf(pages: readonly ReadPage[], { type, pages: [first, last] }: Type
   return { type, pages: own, rows: own.map(rowsOf), flow: flowOf(own) };
 }
 
-function fieldsOf(view: DocumentView): ExtractedField[] {
-  return resolve(view.type, candidatesIn(view));
-}
-
 export interface ExtractSettings {
   /** An organisation's own labels. */
   cueWords?: readonly CueWord[];
@@ -35,7 +31,7 @@ export interface ExtractSettings {
 /** Pages, document types, candidates, fields: what the machine answers about a read file. Same pages and settings, same answer. */
 export function extract({ fileName, sha256, pages }: ReadFile, settings: ExtractSettings = {}): ExtractionResult {
   const types = settings.types ? [...settings.types] : splitPages(pages.map(classifyPage));
-  const fields = types.map((range) => viewOf(pages, range)).flatMap(fieldsOf);
+  const fields = types.map((range) => viewOf(pages, range)).flatMap((view) => resolve(view.type, candidatesIn(view, settings.cueWords)));
   return {
     document: { fileName, sha256, pages: pages.length, types },
     fields,

@@ -3,71 +3,64 @@ import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
 import type { ExtractedField } from '#lib/domain/extraction.ts';
 import type { FieldKey } from '#lib/domain/field.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
-import { type Box, unionOfBoxes, verticalOverlap } from '#lib/domain/geometry.ts';
+import { unionOfBoxes } from '#lib/domain/geometry.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
 import type { Candidate } from './candidates.ts';
-import type { PlacedWord } from './flow.ts';
-import type { Found } from './rules/rule.ts';
+import { type Answer, confidenceOf, explain, placeOf } from './explain.ts';
+import type { Found } from './rules/language/rule.ts';
 
 /** Under this an answer is a guess and is not given. */
 const SCORE_MIN = 0.45;
 /** What a second rule that agrees adds, and what a repeated place adds (at most twice). */
 const AGREEMENT = 0.06;
 const REPEATED = 0.01;
-
-interface Answer {
-  found: Found;
-  rule: string;
-  score: number;
-  agreement: boolean;
-}
+/** Of a field with several values, places nearly as good as the best are taken too. */
+const NEARLY = 0.03;
 
 /** Rules that differ only in where they look are one witness. */
 const witness = (rule: string): string => rule.replace(/-(?:right|below)$/, '');
 
-function support(key: FieldKey, found: Found, own: Candidate, all: readonly Candidate[]): { score: number; agreement: boolean } {
-  const kind = KINDS[FIELDS[key].kind];
+function answerOf(found: Found, from: Candidate, all: readonly Candidate[]): Answer {
+  const kind = KINDS[FIELDS[from.key].kind];
   const same = all.filter(({ values }) => values.some(({ value }) => kind.equal(value, found.value)));
   const others = new Set(same.map(({ rule }) => witness(rule)));
-  others.delete(witness(own.rule));
-  const again = Math.min(2, same.length - 1 - others.size);
-  return { score: own.score + (others.size > 0 ? AGREEMENT : 0) + REPEATED * Math.max(0, again), agreement: others.size > 0 };
+  others.delete(witness(from.rule));
+  const again = Math.max(0, Math.min(2, same.length - 1 - others.size));
+  const score = from.score + (others.size > 0 ? AGREEMENT : 0) + REPEATED * again;
+  return { found, from, witnesses: others.size, places: same.length, score };
 }
 
-function answersOf(key: FieldKey, candidates: readonly Candidate[]): Answer[] {
+interface Resolved {
+  given: Answer[];
+  /** Found and not given, best first, every value once. */
+  others: Answer[];
+}
+
+function resolveField(key: FieldKey, candidates: readonly Candidate[]): Resolved {
+  const { kind, many } = FIELDS[key];
+  const same = (a: Answer, b: Answer): boolean => KINDS[kind].equal(a.found.value, b.found.value);
   const ranked = candidates
     .map((candidate) => {
-      const answers = candidate.values.map((found) => ({ found, rule: candidate.rule, ...support(key, found, candidate, candidates) }));
+      const answers = candidate.values.map((found) => answerOf(found, candidate, candidates));
       return { answers, score: Math.max(...answers.map(({ score }) => score)) };
     })
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
-  if (!best || best.score < SCORE_MIN) return [];
-  const { kind, many } = FIELDS[key];
+  if (!best || best.score < SCORE_MIN) return { given: [], others: [] };
   const taken = many
-    ? ranked.filter(({ score }) => score >= best.score - 0.03).flatMap(({ answers }) => answers)
+    ? ranked.filter(({ score }) => score >= best.score - NEARLY).flatMap(({ answers }) => answers)
     : best.answers.slice(0, 1);
-  return taken.filter((answer, index) => taken.findIndex(({ found }) => KINDS[kind].equal(found.value, answer.found.value)) === index);
+  const given = taken.filter((answer, index) => taken.findIndex((other) => same(other, answer)) === index);
+  const rest = ranked.flatMap(({ answers }) => answers).sort((a, b) => b.score - a.score);
+  const others = rest.filter(
+    (answer, index) => !given.some((other) => same(other, answer)) && rest.findIndex((other) => same(other, answer)) === index,
+  );
+  return { given, others };
 }
 
-/** One box a line: words of one page that stand on one line and follow each other. */
-function lineBoxes(words: readonly PlacedWord[]): Box[] {
-  const boxes: Box[] = [];
-  for (const { word } of words) {
-    const last = boxes.at(-1);
-    const goesOn = last && verticalOverlap(last, word.box) > 0.5 && word.box[0] >= last[0];
-    if (goesOn) boxes[boxes.length - 1] = unionOfBoxes([last, word.box]);
-    else boxes.push(word.box);
-  }
-  return boxes;
-}
-
-/** Raw scores of the rules as a number 0..1 that rises with them. Not a calibrated probability: that needs reviewed documents. */
-const confidenceOf = (score: number): number => Math.round(Math.min(0.99, Math.max(0.05, score)) * 1000) / 1000;
-
-function fieldOf(key: FieldKey, documentType: DocumentType, { found, rule, score, agreement }: Answer): ExtractedField {
-  const page = found.words[0]?.page ?? 1;
-  const boxes = lineBoxes(found.words.filter((word) => word.page === page));
+function fieldOf(key: FieldKey, documentType: DocumentType, answer: Answer, others: readonly Answer[]): ExtractedField {
+  const { found, from, score, witnesses } = answer;
+  const { page, boxes } = placeOf(found);
   return {
     key,
     value: found.value,
@@ -77,18 +70,20 @@ function fieldOf(key: FieldKey, documentType: DocumentType, { found, rule, score
     boxes,
     confidence: confidenceOf(score),
     source: 'rules',
-    agreement,
+    agreement: witnesses > 0,
     documentType,
-    foundBy: rule,
+    foundBy: from.rule,
+    explanation: explain(answer, others),
   };
 }
 
 /** The answers of one document: for each field the best-supported value, or all values of the best places where several may stand. */
 export function resolve(type: DocumentType, candidates: readonly Candidate[]): ExtractedField[] {
-  return DOCUMENT_TYPE_TABLE[type].fields.flatMap((key) =>
-    answersOf(
+  return DOCUMENT_TYPE_TABLE[type].fields.flatMap((key) => {
+    const { given, others } = resolveField(
       key,
       candidates.filter((candidate) => candidate.key === key),
-    ).map((answer) => fieldOf(key, type, answer)),
-  );
+    );
+    return given.map((answer) => fieldOf(key, type, answer, others));
+  });
 }

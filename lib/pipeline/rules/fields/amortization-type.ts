@@ -1,0 +1,33 @@
+import { DISCLOSURES } from '../language/groups.ts';
+import { rulesFor } from '../language/rule.ts';
+import { stated, ticked } from '../language/ticked.ts';
+import { titled } from '../language/titled.ts';
+
+export const amortizationType = rulesFor('amortizationType', [
+  stated({
+    name: 'stated-product',
+    types: DISCLOSURES,
+    labels: ['Product', 'Producto'],
+    choices: [
+      [/adjustable|\barm\b|tasa ajustable|^\d+ \d+ /, 'AdjustableRate'],
+      [/fixed|tasa fija/, 'Fixed'],
+    ],
+    score: 0.9,
+  }),
+  ticked({
+    name: 'ticked-amortization',
+    types: ['transmittal-summary', 'loan-application'],
+    choices: [
+      { label: 'Fixed Rate', value: 'Fixed' },
+      { label: 'Fixed-Rate', value: 'Fixed' },
+      { label: 'Fixed-Rate\u2014Monthly Payments', value: 'Fixed' },
+      { label: 'ARM', value: 'AdjustableRate' },
+      { label: 'Adjustable Rate', value: 'AdjustableRate' },
+      { label: 'GPM', value: 'Other' },
+      { label: 'Balloon', value: 'Other' },
+    ],
+    score: 0.85,
+  }),
+  titled({ name: 'titled-note', types: ['note'], title: 'note', score: 0.85 }),
+  titled({ name: 'titled-rider', types: ['rider'], title: 'rider', score: 0.85 }),
+]);

@@ -1,0 +1,28 @@
+import { inTable } from '../language/in-table.ts';
+import { letterhead } from '../language/letterhead.ts';
+import { rulesFor } from '../language/rule.ts';
+import { sentence } from '../language/sentence.ts';
+
+export const lenderAddress = rulesFor('lenderAddress', [
+  sentence({
+    name: 'lender-address',
+    types: ['security-instrument'],
+    score: 0.9,
+    pattern: /Lender'?s? (?:mailing )?address is:?\s+(?<value>(?:\d|P\.?\s?O).{8,120}?\b\d{5}(?:-\d{4})?)\b/i,
+  }),
+  sentence({
+    name: 'beneficiary-address',
+    types: ['security-instrument'],
+    score: 0.85,
+    pattern:
+      /"(?:Lender|Beneficiary|Mortgagee)"\s*\)?,? whose (?:mailing )?address is:?\s+(?<value>(?:\d|P\.?\s?O).{8,120}?\b\d{5}(?:-\d{4})?)\b/i,
+  }),
+  inTable({
+    name: 'contact-table-lender-address',
+    types: ['closing-disclosure'],
+    heads: ['Lender', 'Prestamista'],
+    labels: ['Address', 'Direcci\u00f3n'],
+    score: 0.85,
+  }),
+  letterhead({ name: 'letterhead-lender-address', types: ['loan-estimate'], score: 0.7 }),
+]);

@@ -1,0 +1,104 @@
+import { FORMS, TRANSFERS } from '../language/groups.ts';
+import { isCompany, notMers } from '../language/guards.ts';
+import { inTable } from '../language/in-table.ts';
+import { labelled } from '../language/labelled.ts';
+import { letterhead } from '../language/letterhead.ts';
+import { defines, END, NAME } from '../language/patterns.ts';
+import { rulesFor } from '../language/rule.ts';
+import { sentence } from '../language/sentence.ts';
+
+export const lenderName = rulesFor('lenderName', [
+  labelled({
+    name: 'lender-caption',
+    types: FORMS,
+    labels: ['Lender', 'Creditor', 'Prestamista', 'Acreedor', 'Lender Name', 'Name of Lender', 'Lender/Client', 'Original Lender'],
+    score: 0.92,
+    where: 'right',
+    accept: isCompany,
+  }),
+  labelled({
+    name: 'settlement-lender',
+    types: ['settlement-statement'],
+    labels: ['Name & Address of Lender', 'Name and Address of Lender', 'F. Name & Address of Lender'],
+    score: 0.9,
+    accept: isCompany,
+  }),
+  labelled({
+    name: 'instrument-lender',
+    types: ['security-instrument', 'note', 'assignment', 'release'],
+    labels: [
+      'Lender',
+      'Beneficiary',
+      'Mortgagee',
+      'Original Lender',
+      'Original Mortgagee',
+      'Original Beneficiary',
+      'In favor of',
+      'Lender Name',
+      'Grantee',
+    ],
+    score: 0.8,
+    where: 'both',
+    accept: isCompany,
+  }),
+  labelled({
+    name: 'appraisal-client',
+    types: ['appraisal'],
+    labels: ['Lender/Client', 'Lender / Client', 'Client'],
+    score: 0.86,
+    accept: isCompany,
+  }),
+  sentence({
+    name: 'defined-lender',
+    types: ['security-instrument', 'rider'],
+    score: 0.97,
+    accept: notMers,
+    pattern: new RegExp(
+      String.raw`"\s*Lender[.,]?\s*"\s*(?:is|means|shall mean):?\s+${NAME}(?:\.\s+(?:Lender|\(?[A-Z]\)|The\b)|,?\s+(?:an? [a-z ]{0,40}(?:corporation|company|association|bank|partnership)|organized|whose address|its successors|existing)|;|\(|${END})`,
+      'i',
+    ),
+  }),
+  sentence({
+    name: 'bracketed-lender',
+    types: ['security-instrument'],
+    score: 0.92,
+    accept: notMers,
+    pattern: new RegExp(
+      String.raw`(?:in favor of|for the benefit of|to|payable to|under the laws of|given to|,? and(?= [A-Z]{2}|\s[A-Z][a-z]+\s[A-Z])),?\s+${NAME}\s*${defines('Lender|Beneficiary|Mortgagee|Bank')}`,
+    ),
+  }),
+  sentence({
+    name: 'transfer-lender',
+    types: TRANSFERS,
+    score: 0.9,
+    accept: notMers,
+    pattern: new RegExp(
+      String.raw`(?:\bto|in favor of|nominee for|for the benefit of|payable to)\s+${NAME}(?:,?\s+(?:its successors|as (?:lender|beneficiary|mortgagee)|dated|recorded|an? [a-z ]{0,30}(?:corporation|company|association|bank)|in the (?:original |principal )|which|securing|to secure|beneficiary|mortgagee)|\()`,
+    ),
+  }),
+  sentence({
+    name: 'note-lender',
+    types: ['note'],
+    score: 0.96,
+    accept: notMers,
+    pattern: new RegExp(
+      String.raw`(?:\bLender is|this amount is called "principal"\),? plus interest,? to the order of (?:the )?lender\.?\s*(?:the )?lender is|received from|to the order of)\s+${NAME}(?:\.\s+(?:I\b|The\b|\d)|,?\s+(?:an? [a-z ]{0,40}(?:corporation|company|association|bank)|organized|its successors)|\s*\((?:the|this|together|")|;)`,
+      'i',
+    ),
+  }),
+  sentence({
+    name: 'rider-lender',
+    types: ['rider'],
+    score: 0.7,
+    accept: notMers,
+    pattern: new RegExp(String.raw`(?:Note|note)[^.]{0,40}\bto\s+${NAME}\s*\(\s*(?:the\s+)?"Lender"`),
+  }),
+  inTable({
+    name: 'contact-table-lender',
+    types: ['closing-disclosure'],
+    heads: ['Lender', 'Prestamista'],
+    labels: ['Name', 'Nombre'],
+    score: 0.9,
+  }),
+  letterhead({ name: 'letterhead-lender', types: ['loan-estimate'], score: 0.8 }),
+]);

@@ -1,0 +1,22 @@
+import { isNmls } from '../language/guards.ts';
+import { inTable } from '../language/in-table.ts';
+import { rulesFor } from '../language/rule.ts';
+import { sentence } from '../language/sentence.ts';
+
+export const lenderNmlsId = rulesFor('lenderNmlsId', [
+  sentence({
+    name: 'organisation-nmls',
+    types: ['note', 'security-instrument', 'loan-application'],
+    score: 0.86,
+    accept: isNmls,
+    pattern:
+      /(?:Loan Originat(?:ion|or) (?:Company|Organi[sz]ation)|Organi[sz]ation|Creditor)\b(?:(?!NMLS|Individual).){0,80}?NMLS(?:R)?(?:\s*(?:ID|No\.?|Number|#|:))*\s*(?<value>\d{3,12})\b/i,
+  }),
+  inTable({
+    name: 'contact-table-lender-nmls',
+    types: ['closing-disclosure'],
+    heads: ['Lender', 'Prestamista'],
+    labels: ['NMLS ID', 'N.\u00b0 de NMLS'],
+    score: 0.9,
+  }),
+]);

@@ -1,0 +1,22 @@
+import { labelled } from '../language/labelled.ts';
+import { DATE } from '../language/patterns.ts';
+import { rulesFor } from '../language/rule.ts';
+import { sentence } from '../language/sentence.ts';
+
+export const loanMaturityDate = rulesFor('loanMaturityDate', [
+  sentence({
+    name: 'maturity-sentence',
+    types: ['note', 'security-instrument'],
+    score: 0.94,
+    pattern: new RegExp(
+      String.raw`(?:if,? on|in full not later than|due and payable (?:on|not later than)|full debt,? if not paid earlier,? due and payable on|no later than|in Periodic Payments and to pay the debt in full (?:not|no) later than)\s+${DATE}`,
+      'i',
+    ),
+  }),
+  labelled({
+    name: 'maturity-caption',
+    types: ['note', 'security-instrument'],
+    labels: ['Maturity Date', 'Loan Maturity Date'],
+    score: 0.88,
+  }),
+]);

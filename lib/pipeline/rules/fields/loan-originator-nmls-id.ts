@@ -1,0 +1,33 @@
+import { isNmls } from '../language/guards.ts';
+import { inTable } from '../language/in-table.ts';
+import { labelled } from '../language/labelled.ts';
+import { officerNumber } from '../language/officer-number.ts';
+import { rulesFor } from '../language/rule.ts';
+import { sentence } from '../language/sentence.ts';
+
+export const loanOriginatorNmlsId = rulesFor('loanOriginatorNmlsId', [
+  sentence({
+    name: 'originator-nmls',
+    types: ['note', 'security-instrument', 'loan-application'],
+    score: 0.9,
+    accept: isNmls,
+    pattern:
+      /(?:Individual(?: Loan Originator)?|Loan Originator(?! Organi[sz]ation| Company)|Loan Officer)(?:(?!NMLS).){0,80}?NMLS(?:R)?(?:\s*(?:ID|No\.?|Number|#|:))*\s*(?<value>\d{3,12})\b/i,
+  }),
+  inTable({
+    name: 'contact-table-contact-nmls',
+    types: ['closing-disclosure'],
+    heads: ['Lender', 'Prestamista'],
+    labels: ['Contact NMLS ID', 'Contact NMLS', 'ID. de contacto'],
+    score: 0.9,
+  }),
+  labelled({
+    name: 'contact-nmls',
+    types: ['closing-disclosure'],
+    labels: ['Contact NMLS ID'],
+    score: 0.9,
+    where: 'right',
+    accept: isNmls,
+  }),
+  officerNumber({ name: 'officer-nmls', types: ['loan-estimate'], score: 0.9 }),
+]);

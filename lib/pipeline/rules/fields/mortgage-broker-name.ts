@@ -1,0 +1,22 @@
+import { isCompany } from '../language/guards.ts';
+import { inTable } from '../language/in-table.ts';
+import { labelled } from '../language/labelled.ts';
+import { rulesFor } from '../language/rule.ts';
+
+export const mortgageBrokerName = rulesFor('mortgageBrokerName', [
+  labelled({
+    name: 'broker-caption',
+    types: ['loan-application'],
+    labels: ['Mortgage Broker', 'Broker Name'],
+    score: 0.8,
+    where: 'right',
+    accept: isCompany,
+  }),
+  inTable({
+    name: 'contact-table-broker',
+    types: ['closing-disclosure'],
+    heads: ['Mortgage Broker', 'Corredor hipotecario'],
+    labels: ['Name', 'Nombre'],
+    score: 0.88,
+  }),
+]);

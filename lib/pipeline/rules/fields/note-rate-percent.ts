@@ -1,0 +1,46 @@
+import { DISCLOSURES } from '../language/groups.ts';
+import { isRate } from '../language/guards.ts';
+import { labelled } from '../language/labelled.ts';
+import { rulesFor } from '../language/rule.ts';
+import { sentence } from '../language/sentence.ts';
+
+export const noteRatePercent = rulesFor('noteRatePercent', [
+  labelled({
+    name: 'interest-rate',
+    types: [...DISCLOSURES, 'transmittal-summary', 'loan-application', 'mortgage-statement', 'note'],
+    labels: [
+      'Interest Rate',
+      'Note Rate',
+      'Initial Interest Rate',
+      'Current Interest Rate',
+      'Tasa de inter\u00e9s',
+      'Starting Interest Rate',
+    ],
+    score: 0.95,
+    accept: isRate,
+    unless: /minimum|maximum|limits|first change|change date|prepaid|per day|annual percentage/i,
+  }),
+  labelled({
+    name: 'statement-rate',
+    types: ['mortgage-statement'],
+    labels: ['Interest Rate (Until'],
+    score: 0.9,
+    accept: isRate,
+    skipMax: 4,
+  }),
+  sentence({
+    name: 'note-rate',
+    types: ['note', 'rider'],
+    score: 0.96,
+    accept: isRate,
+    pattern:
+      /(?:interest at (?:a|an|the) (?:initial |fixed |yearly |annual )*rate of|initial interest rate of|initial fixed interest rate of)[^%]{0,80}?(?<value>\d{1,2}(?:\.\d{1,4})?\s*%)/i,
+  }),
+  sentence({
+    name: 'rate-from',
+    types: ['rider'],
+    score: 0.85,
+    accept: isRate,
+    pattern: /(?:rate of|from|rate is)\s+(?<value>\d{1,2}\.\d{1,4}\s*%)/i,
+  }),
+]);

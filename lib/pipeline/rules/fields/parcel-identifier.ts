@@ -1,0 +1,12 @@
+import { rulesFor } from '../language/rule.ts';
+import { sentence } from '../language/sentence.ts';
+
+export const parcelIdentifier = rulesFor('parcelIdentifier', [
+  sentence({
+    name: 'parcel-number',
+    types: ['security-instrument', 'assignment', 'release', 'appraisal', 'title'],
+    score: 0.88,
+    pattern:
+      /(?:Parcel (?:Identification |ID |I\.D\. )?(?:No\.?|Number|#)|A\.?P\.?N\.?|Assessor'?s? Parcel (?:No\.?|Number|#)|Tax (?:Parcel )?(?:ID|I\.D\.|Map)(?: (?:No\.?|Number|#))?|PIN)\s*(?:#|:|is)*\s*(?<value>[A-Z0-9]*\d[\dA-Z.-]{4,30})(?![^\s,;.)])/i,
+  }),
+]);

@@ -1,0 +1,29 @@
+import { isCompany } from '../language/guards.ts';
+import { inTable } from '../language/in-table.ts';
+import { labelled } from '../language/labelled.ts';
+import { rulesFor } from '../language/rule.ts';
+
+export const settlementAgentName = rulesFor('settlementAgentName', [
+  labelled({
+    name: 'settlement-agent',
+    types: ['closing-disclosure', 'settlement-statement'],
+    labels: [
+      'Settlement Agent',
+      'Closing Agent',
+      'Escrow Agent',
+      'H. Settlement Agent',
+      'Title Company',
+      'la operaci\u00f3n de cierre',
+      'Agente de cierre',
+    ],
+    score: 0.92,
+    accept: isCompany,
+  }),
+  inTable({
+    name: 'contact-table-settlement-agent',
+    types: ['closing-disclosure'],
+    heads: ['Settlement Agent', 'Agente de cierre'],
+    labels: ['Name', 'Nombre'],
+    score: 0.85,
+  }),
+]);

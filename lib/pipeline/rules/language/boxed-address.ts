@@ -1,0 +1,33 @@
+import type { DocumentType } from '#lib/domain/document-types/key.ts';
+import { KINDS } from '#lib/domain/kinds/table.ts';
+import type { DocumentView, Found, RulesOf } from './rule.ts';
+
+/** The boxes of an address on the application of 2020: street, unit, city, state, ZIP, each behind its own caption. */
+const BOXES = String.raw`\s+Street\s+(?<street>[^#]{3,60}?)\s+(?:Unit\s*#\s*(?<unit>[\w-]{1,6}?)?\s*)?City\s+(?<city>[A-Z][A-Za-z .'-]{1,30}?)\s+State\s+(?<state>[A-Z]{2})\s+ZIP\s+(?<zip>\d{5}(?:-\d{4})?)`;
+const PARTS = ['street', 'unit', 'city', 'state', 'zip'] as const;
+
+function boxed({ flow }: DocumentView, heading: string): Found[][] {
+  return [...flow.text.matchAll(new RegExp(heading + BOXES, 'gd'))].flatMap((match) => {
+    const words = PARTS.flatMap((part) => {
+      const [start, end] = match.indices?.groups?.[part] ?? [];
+      return start === undefined || end === undefined || start === end ? [] : flow.wordsAt(start, end);
+    });
+    const text = words.map(({ word }) => word.text).join(' ');
+    const value = KINDS.address.parse(text);
+    const anchor = flow.wordsAt(match.index, match.index + heading.length);
+    return value === null ? [] : [[{ value, text, words, anchor }]];
+  });
+}
+
+interface BoxedAddress {
+  name: string;
+  types: readonly DocumentType[];
+  /** What stands over the boxes. */
+  heading: string;
+  score: number;
+}
+
+/** A rule for an address that is printed in pieces, each in a box of its own. */
+export const boxedAddress =
+  ({ name, types, heading, score }: BoxedAddress): RulesOf =>
+  (field) => [{ name, field, types, score, relation: 'below', find: (view) => boxed(view, heading) }];

@@ -1,0 +1,174 @@
+import type { DocumentType } from '#lib/domain/document-types/key.ts';
+import type { FieldKey } from '#lib/domain/field.ts';
+import { type Box, boxHeight, verticalOverlap } from '#lib/domain/geometry.ts';
+import type { Word } from '#lib/domain/page.ts';
+import type { PlacedWord } from '../../flow.ts';
+import { type PageRows, type Row, type Segment, textOf } from '../../layout.ts';
+import { phraseEnd, squeezed } from '../../matching.ts';
+import { beforeCaption, isLabel } from './labels.ts';
+import type { Found, RulesOf } from './rule.ts';
+import { type ValueLines, valuesIn } from './values.ts';
+
+interface Labelled {
+  name: string;
+  types: readonly DocumentType[];
+  labels: readonly string[];
+  /** Trust where the value stands to the right, 0..1; below counts 0.05 less. */
+  score?: number;
+  where?: 'right' | 'below' | 'both';
+  /** The label must begin its cell (default), or may stand anywhere in it. */
+  inside?: boolean;
+  /** Words that may stand between label and value ("Loan Amount of $…"). */
+  skipMax?: number;
+  /** The value may stand in any later cell of the row (a caption that goes on with an explanation). */
+  far?: boolean;
+  /** Refuses a row by its words. */
+  unless?: RegExp;
+  accept?: (value: string) => boolean;
+}
+
+interface Anchor {
+  page: PageRows;
+  row: Row;
+  segment: Segment;
+  label: readonly Word[];
+  /** Words of the row after the label. */
+  after: readonly Word[];
+  box: Box;
+}
+
+function anchorsOf(page: PageRows, phrase: string, inside: boolean): Anchor[] {
+  return page.rows.flatMap((row) =>
+    row.segments.flatMap((segment) =>
+      segment.words.flatMap((word, start): Anchor[] => {
+        const end = phraseEnd(segment.words, start, phrase) ?? acrossCells(row, segment, start, phrase);
+        if (end === undefined || !(inside || begins(segment, start))) return [];
+        if (isPossessive(segment.words[end - 1], phrase)) return [];
+        const [last, from] = [segment.words[Math.min(end, segment.words.length) - 1], row.words.indexOf(word)];
+        const box: Box = [word.box[0], word.box[1], last?.box[2] ?? word.box[2], word.box[3]];
+        const label = row.words.slice(from, from + end - start);
+        return [{ page, row, segment, label, after: row.words.slice(from + end - start), box }];
+      }),
+    ),
+  );
+}
+
+/** Whether a word begins its cell, but for an item number or a box in front of it. */
+const begins = ({ words }: Segment, start: number): boolean =>
+  start === 0 || /^[(\d.)☐☒xX•§]{1,4}$/.test(textOf(words.slice(0, start)).replace(/ /g, ''));
+
+/** "Borrower's" is not the caption "Borrowers". */
+const isPossessive = (word: Word | undefined, label: string): boolean => label.length < 12 && /['\u2019]s$/i.test(word?.text ?? '');
+
+/** A label whose words stand far apart (justified or spaced out) crosses cells. */
+function acrossCells(row: Row, segment: Segment, start: number, label: string): number | undefined {
+  const first = segment.words[start];
+  if (!first || start + 1 !== segment.words.length || row.segments.at(-1) === segment) return undefined;
+  const from = row.words.indexOf(first);
+  const end = phraseEnd(row.words, from, label);
+  return end === undefined ? undefined : start + end - from;
+}
+
+const placed = (words: readonly Word[], page: number): PlacedWord[] => words.map((word) => ({ word, page }));
+
+/** On a scan that is not flat the value may have come to stand in the row above or below. */
+function besideOnNextRow({ page, row, box }: Anchor): Word[] {
+  const at = page.rows.indexOf(row);
+  const around = page.rows.slice(Math.max(0, at - 2), at + 3).filter((other) => other !== row);
+  const cells = around
+    .flatMap(({ segments }) => segments)
+    .filter(
+      (cell) =>
+        cell.box[0] > box[2] && cell.box[0] - box[2] < 0.25 && verticalOverlap(cell.box, box) > 0.2 && squeezed(textOf(cell.words)) !== '',
+    )
+    .sort((a, b) => a.box[0] - b.box[0]);
+  return [...(cells[0]?.words ?? [])];
+}
+
+/** The cell to the right of the label: what is left of its own cell, or else the next one. */
+function cellAfter(anchor: Anchor): Word[] {
+  const { row, segment, after, box } = anchor;
+  const words = after.filter((word, index) => index > 0 || !/^[:#.]+$/.test(word.text));
+  const first = words[0];
+  const isScan = row.words.some((word) => word.source === 'ocr');
+  if (isScan && (!first || first.box[0] - box[2] > 0.1)) {
+    const beside = besideOnNextRow(anchor);
+    if (beside[0] && (!first || beside[0].box[0] < first.box[0])) return beforeCaption(beside);
+  }
+  if (!first) return [];
+  const cell = row.segments.find((candidate) => candidate.words.includes(first)) ?? segment;
+  return beforeCaption(words.filter((word) => cell.words.includes(word)));
+}
+
+/** Lines that go on below a value: same left edge, close by, and nothing in the label's column. */
+function linesBelow({ page, box }: Anchor, first: readonly Word[]): Word[][] {
+  const lead = first[0];
+  if (!lead) return [];
+  const lines: Word[][] = [];
+  const from = page.rows.findIndex(({ words }) => words.includes(lead));
+  let bottom = lead.box[3];
+  const near = page.letterHeight * page.aspect * 0.8;
+  for (const next of page.rows.slice(from + 1)) {
+    if (next.box[1] - bottom > page.letterHeight * 1.6) break;
+    const labelled =
+      lead.box[0] > box[2] &&
+      next.segments.some((cell) => cell.box[0] < lead.box[0] - near && cell.box[2] > box[0] - near && isLabel(cell.words));
+    if (labelled) break;
+    const cell = next.segments.find((candidate) => Math.abs(candidate.box[0] - lead.box[0]) < near);
+    if (cell && isLabel(cell.words)) break;
+    if (!cell) continue;
+    lines.push([...cell.words]);
+    bottom = cell.box[3];
+  }
+  return lines.slice(0, 5);
+}
+
+/** The cell under the label: begins near its left edge or overlaps it, at most three lines down, and is no label itself. */
+function cellBelow({ page, row, box }: Anchor): Word[] {
+  const near = page.letterHeight * page.aspect * 1.5;
+  for (const next of page.rows.slice(page.rows.indexOf(row) + 1)) {
+    if (next.box[1] - box[3] > page.letterHeight * 3) return [];
+    const cell = next.segments.find(
+      ({ box: under }) =>
+        Math.abs(under[0] - box[0]) < near ||
+        Math.min(under[2], box[2]) - Math.max(under[0], box[0]) > 0.4 * Math.min(under[2] - under[0], box[2] - box[0]),
+    );
+    if (cell && boxHeight(cell.box) > 0) return isLabel(cell.words) ? [] : [...cell.words];
+  }
+  return [];
+}
+
+function valuesAt(anchor: Anchor, field: FieldKey, rule: Labelled, where: 'right' | 'below'): Found[] {
+  const first = where === 'below' ? cellBelow(anchor) : rule.far ? [...anchor.after] : cellAfter(anchor);
+  if (first.length === 0 || isLabel(first) || /^[([](?!\d)/.test(first[0]?.text ?? '')) return [];
+  const number = anchor.page.page;
+  const lines: ValueLines = [first, ...linesBelow(anchor, first)].map((line) => placed(line, number));
+  const found = valuesIn(lines, field, rule.skipMax ?? 0).map((value) => ({ ...value, anchor: placed(anchor.label, number) }));
+  return rule.accept ? found.filter(({ value }) => rule.accept?.(value)) : found;
+}
+
+/** Rules that read a value beside its printed label: to the right, and one that reads below it. */
+export const labelled =
+  (rule: Labelled): RulesOf =>
+  (field) => {
+    const { name, types, score = 0.9, where = 'both', inside = false } = rule;
+    const places = where === 'both' ? (['right', 'below'] as const) : [where];
+    const phrases = rule.labels.map(squeezed);
+    return places.map((place) => ({
+      name: `${name}-${place}`,
+      field,
+      types,
+      score: place === 'below' ? score - 0.05 : score,
+      relation: place === 'below' ? 'below' : 'right of',
+      find: ({ rows }) =>
+        rows.flatMap((page) =>
+          phrases.flatMap((phrase) =>
+            anchorsOf(page, phrase, inside)
+              .filter(({ row }) => !rule.unless?.test(row.words.map(({ text }) => text).join(' ')))
+              .filter((anchor) => place === 'right' || valuesAt(anchor, field, rule, 'right').length === 0)
+              .map((anchor) => valuesAt(anchor, field, rule, place))
+              .filter((found) => found.length > 0),
+          ),
+        ),
+    }));
+  };

@@ -1,0 +1,74 @@
+import type { DocumentType } from '#lib/domain/document-types/key.ts';
+import { FIELDS } from '#lib/domain/fields.ts';
+import { KINDS } from '#lib/domain/kinds/table.ts';
+import type { PageRows, Segment } from '../../layout.ts';
+import { isLabel } from './labels.ts';
+import { addressIn } from './places.ts';
+import type { DocumentView, Found, RulesOf } from './rule.ts';
+
+/** The last word of most lenders' and servicers' names. */
+const COMPANY =
+  /\b(?:bank|mortgage|mortgages|lending|loans?|servicing|financial|finance|credit union|trust|savings|funding|capital|group|services|corp(?:oration)?|company|co|inc|llc|l\.l\.c|n\.?a|fsb|f\.s\.b|association|lp|federal)\b\.?$/i;
+const NOT_A_SENDER =
+  /statement|estimate|disclosure|payoff|save this|account|number|amount|www\.|\d{3}|note|deed of trust|recording|return to|prepared|page \d|questions|customer service|information/i;
+const TOP = 0.3;
+
+const textOf = (segment: Segment): string => segment.words.map(({ text }) => text).join(' ');
+
+function headSegments({ rows }: PageRows): Segment[] {
+  return rows
+    .filter((row) => row.box[1] < TOP)
+    .slice(0, 14)
+    .flatMap((row) => row.segments);
+}
+
+const found = (segment: Segment): Found[] => {
+  const value = KINDS.organisation.parse(textOf(segment));
+  return value === null ? [] : [{ value, text: textOf(segment), words: segment.words.map((word) => ({ word, page: segment.page })) }];
+};
+
+/** The line straight under a segment with the same left edge. */
+function lineUnder(page: PageRows, segment: Segment): Segment | undefined {
+  const next = page.rows.slice(segment.row + 1, segment.row + 3).flatMap((row) => row.segments);
+  return next.find((candidate) => Math.abs(candidate.box[0] - segment.box[0]) < 0.03);
+}
+
+const startsStreet = (segment: Segment | undefined): boolean =>
+  segment !== undefined && /^(?:\d{1,6}|p\.?\s?o\.?)\s/i.test(textOf(segment));
+
+/** Who sends the page: a company's name at its head, best with an address under it. */
+function senders({ rows }: DocumentView): Found[][] {
+  const pages = rows.slice(0, 2);
+  return pages.flatMap((page) => {
+    const named = headSegments(page).filter(
+      (segment) => segment.words.length <= 8 && !NOT_A_SENDER.test(textOf(segment)) && !isLabel(segment.words),
+    );
+    const addressed = named.filter((segment) => startsStreet(lineUnder(page, segment)) && /^[A-Z]/.test(textOf(segment)));
+    const company = named.filter((segment) => COMPANY.test(textOf(segment)));
+    const sender = addressed.find((segment) => company.includes(segment)) ?? company[0];
+    return sender ? [found(sender)] : [];
+  });
+}
+
+function senderAddresses(view: DocumentView): Found[][] {
+  return view.rows.slice(0, 2).flatMap((page) =>
+    headSegments(page)
+      .filter((segment) => COMPANY.test(textOf(segment)) && !NOT_A_SENDER.test(textOf(segment)) && startsStreet(lineUnder(page, segment)))
+      .slice(0, 1)
+      .map((segment) => {
+        const under = lineUnder(page, segment);
+        const lines = [under, under && lineUnder(page, under)].filter((line) => line !== undefined);
+        return addressIn(
+          lines.map((line) => line.words.filter(({ text }) => !/^[\u2022\u00b7|]$/.test(text)).map((word) => ({ word, page: page.page }))),
+        );
+      })
+      .filter((values) => values.length > 0),
+  );
+}
+
+/** A rule that reads who sends the page, or the sender's address, from its head. */
+export const letterhead =
+  ({ name, types, score }: { name: string; types: readonly DocumentType[]; score: number }): RulesOf =>
+  (field) => [
+    { name, field, types, score, relation: 'at the head of the page', find: FIELDS[field].kind === 'address' ? senderAddresses : senders },
+  ];

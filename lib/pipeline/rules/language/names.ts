@@ -1,0 +1,80 @@
+import type { KindName } from '#lib/domain/field.ts';
+import { KINDS } from '#lib/domain/kinds/table.ts';
+import type { PlacedWord } from '../../flow.ts';
+import { plain } from '../../matching.ts';
+import type { Found } from './rule.ts';
+
+const textOf = (words: readonly PlacedWord[]): string => words.map(({ word }) => word.text).join(' ');
+
+/** What follows a name and is no part of it: vesting words, marital status, how a company is organised, brackets with a definition. */
+const AFTER_NAME =
+  /(?:,|\s|^)(?:an? (?:single|married|unmarried|widowed|divorced)\b|an? (?:unmarried )?(?:wo)?man\b|a widow|husband and wife|wife and husband|spouses? married|a married couple|married to each other|as (?!(?:successor |co-?)*trustees? (?:of|for)\b)|joint tenants|tenants (?:in|by)|as to an undivided|not as tenants|his wife|her husband|whose (?:mailing )?address|residing at|an? (?:[a-z]+ ){0,3}(?:corporation|limited liability company|limited partnership|general partnership|banking association|national association|state chartered|federal(?:ly)?|bank organized|savings bank|trust company)\b|organized (?:and|under)|a corporation|its successors|isaoa|\()/i;
+
+/** Suffixes that a comma may part from a name. */
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|inc|llc|l l c|ltd|lp|na|n a|fsb|trustee|as trustee|co)\b/;
+
+/** Where names of a list part: "and", "&", semicolons, slashes between blanks, and commas that no suffix follows. */
+function cutPoints(words: readonly PlacedWord[], kind: KindName): PlacedWord[][] {
+  const parts: PlacedWord[][] = [[]];
+  words.forEach((entry, index) => {
+    const { text } = entry.word;
+    if (/^(?:and|y|&|and\/or|\/)$/i.test(text)) {
+      const company = kind !== 'person' && text === '&';
+      if (!company) {
+        parts.push([]);
+        return;
+      }
+    }
+    parts.at(-1)?.push(entry);
+    const next = plain(textOf(words.slice(index + 1, index + 3)));
+    if (/;$/.test(text) || (/,$/.test(text) && !SUFFIX.test(next))) parts.push([]);
+  });
+  return parts.filter((part) => part.length > 0);
+}
+
+/** "SMITH, JOHN A" is one name turned round, not two. */
+const isTurned = (parts: readonly PlacedWord[][]): boolean =>
+  parts.length === 2 && parts[0]?.length === 1 && /,$/.test(parts[0][0]?.word.text ?? '');
+
+const NOT_A_NAME =
+  /^(?:(?:the )?(?:borrowers?|lender|seller|buyer|property|address|date|name|signature|applicants?|form|loan|nmls|contact|information|phone|email)\b|none\b|n a$|see\b|page \d|number\b|(?:if|of|to|for|is|are|id|this|that|you|your|i|we|can|has|have|must|not|or|at)\b|transactions?\b|(?:credits?|paid|total|amount|first|middle|last|suffix|st|will|may)$|first middle)/;
+
+/** Captions and headings of forms end or begin like this; the words of a clause in capitals stand inside. Names do not. */
+const READS_LIKE_A_CAPTION =
+  /#|:$|\b(?:name|id|number|no|to|of|for|with|information|section|form|fees)$|^(?:ii|iii|iv|vi{0,3}|ix)\. |^[a-z] ?\) |^[a-z]\. name\b|\b(?:that|hereby|shall|agrees|warrants|indemnifies|against|whether|phone|telephone|e-?mail)\b/i;
+
+function asName(words: readonly PlacedWord[], kind: KindName): Found[] {
+  const text = textOf(words);
+  const cut = AFTER_NAME.exec(text);
+  const kept = cut ? words.slice(0, text.slice(0, cut.index).split(' ').filter(Boolean).length) : words;
+  const last = textOf(kept);
+  const value = KINDS[kind].parse(last.replace(/[\s,;:"'(]+$/, ''));
+  if (value === null || value.length > 120 || kept.length > 14) return [];
+  if (
+    NOT_A_NAME.test(plain(value)) ||
+    READS_LIKE_A_CAPTION.test(value) ||
+    /^\d|[$%@]|_{3}/.test(value) ||
+    !/^["'(]?[\p{Lu}\d]/u.test(value)
+  )
+    return [];
+  if (kind !== 'organisation' && (plain(value).split(' ').length < 2 || plain(value).length < 4)) return [];
+  if (kind === 'person' && /\d/.test(value)) return [];
+  return [{ value, text: value, words: kept }];
+}
+
+/** A caption that a sentence goes on from ("Borrower is the trustor") names nobody. */
+const GOES_ON =
+  /^(?:is|are|was|means|shall|has|have|will|agrees?|and|or|of|that|who|which|must|may|in|to|under|at|for|by|on|as|does|covenants|warrants|waives|acknowledges)\s/;
+
+/** The names in a run of words. A person's list is cut at "and"; a company's only when it must be one of several. */
+export function splitNames(words: readonly PlacedWord[], kind: KindName, many: boolean): Found[] {
+  const text = textOf(words);
+  if (GOES_ON.test(text)) return [];
+  const cut = AFTER_NAME.exec(text);
+  const head = cut && !many ? words.slice(0, text.slice(0, cut.index).split(' ').filter(Boolean).length) : words;
+  if (!many) return asName(head, kind);
+  const organisation = /\b(?:llc|l\.l\.c|inc|corp|corporation|company|l\.?p|partnership|bank)\b\.?,?/i.test(text);
+  if (organisation) return asName(words, kind);
+  const parts = cutPoints(words, kind);
+  return isTurned(parts) ? asName(words, kind) : parts.flatMap((part) => asName(part, kind));
+}

@@ -1,0 +1,77 @@
+import type { FieldKey, KindName } from '#lib/domain/field.ts';
+import { FIELDS } from '#lib/domain/fields.ts';
+import { KINDS } from '#lib/domain/kinds/table.ts';
+import type { PlacedWord } from '../../flow.ts';
+import { splitNames } from './names.ts';
+import { addressIn, startsAddress } from './places.ts';
+import type { Found } from './rule.ts';
+
+/** The lines of words that stand where a value may be: the first line, and what goes on below it. */
+export type ValueLines = readonly (readonly PlacedWord[])[];
+
+export const textOf = (words: readonly PlacedWord[]): string => words.map(({ word }) => word.text).join(' ');
+
+/** What a printed value of a kind must look like beyond parsing, so that a stray number is not an amount. */
+const LOOKS: Partial<Record<KindName, RegExp>> = {
+  money: /\$|\d,\d{3}|\.\d{2}\b/,
+  percent: /%|\.\d|per ?cent/i,
+  identifier: /\d/,
+  duration: /\p{L}|\d{3}/u,
+};
+
+/** Longest run of words a value of a kind takes. */
+const WORDS_MAX: Partial<Record<KindName, number>> = { money: 2, percent: 2, date: 6, duration: 4, identifier: 1, enumeration: 3 };
+
+/** A leading sign or filler that may stand between label and value. */
+const FILLER = /^[:#$*.\-\u2013\u2022|_=]+$/;
+
+function shortValue(words: readonly PlacedWord[], kind: KindName, skipMax: number): Found[] {
+  const longest = WORDS_MAX[kind] ?? 1;
+  let start = 0;
+  for (let skipped = 0; start < words.length && skipped <= skipMax; start += 1) {
+    for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
+      const run = words.slice(start, start + length);
+      const text = textOf(run);
+      const value = LOOKS[kind]?.test(text) === false ? null : KINDS[kind].parse(text);
+      if (value !== null) return [{ value, text, words: run }];
+    }
+    if (!FILLER.test(words[start]?.word.text ?? '')) skipped += 1;
+  }
+  return [];
+}
+
+/** A name ends where an address, a number in brackets or an identifier begins. */
+function nameWords(lines: ValueLines): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  for (const line of lines) {
+    if (startsAddress(line.map(({ word }) => word.text))) break;
+    words.push(...line);
+    if (!/(?:\b(?:and|y|&|of|for)|,|&)$/i.test(textOf(line))) break;
+  }
+  return words;
+}
+
+function whole(words: readonly PlacedWord[], kind: KindName): Found[] {
+  const kept = words.filter(({ word }, index) => index > 0 || !FILLER.test(word.text));
+  const text = textOf(kept);
+  const value = KINDS[kind].parse(text);
+  return value === null ? [] : [{ value, text, words: kept }];
+}
+
+/** Reads the values of a field from the lines where they may stand; empty when nothing there is one. `skipMax` words may stand before. */
+export function valuesIn(lines: ValueLines, field: FieldKey, skipMax = 0): Found[] {
+  const { kind, many } = FIELDS[field];
+  const first = lines[0] ?? [];
+  switch (kind) {
+    case 'address':
+      return addressIn(lines);
+    case 'person':
+    case 'party':
+    case 'organisation':
+      return splitNames(nameWords(lines), kind, many);
+    case 'text':
+      return whole(first, kind);
+    default:
+      return shortValue(first, kind, skipMax);
+  }
+}
