@@ -1,5 +1,6 @@
 import { type CorrectionInput, type CurrentValue, type Slotted, slotOf, slotted } from './correction.ts';
 import type { DocumentType } from './document-types/key.ts';
+import { DOCUMENT_TYPE_TABLE } from './document-types/table.ts';
 import type { ExtractionResult, TypedRange } from './extraction.ts';
 import { type FieldKey, fieldKeySchema } from './field.ts';
 
@@ -69,4 +70,15 @@ export function missingAnswers(
       .filter((fieldKey) => !answered.has(`${documentIndex}/${fieldKey}`))
       .map((fieldKey) => ({ documentIndex, documentType: type, fieldKey })),
   );
+}
+
+/** Lowest confidence of a core field, 0..1; a core field that was not found counts 0. The order of the review queue. */
+export function lowestCoreConfidence({ document, fields }: ExtractionResult): number {
+  const confidences = document.types.flatMap(({ type, pages: [first, last] }) =>
+    DOCUMENT_TYPE_TABLE[type].core.map((key) => {
+      const found = fields.filter((field) => field.key === key && first <= field.page && field.page <= last);
+      return found.length > 0 ? Math.min(...found.map(({ confidence }) => confidence)) : 0;
+    }),
+  );
+  return confidences.length > 0 ? Math.min(...confidences) : 0;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DocumentType, documentTypeSchema } from './document-types/key.ts';
+import { DOCUMENT_TYPE_TABLE } from './document-types/table.ts';
 import { InvalidInput } from './errors.ts';
 import type { TypedRange } from './extraction.ts';
 
@@ -60,3 +61,9 @@ export function mergedWithPrevious(ranges: readonly SplitRange[], index: number)
   if (!before || !own) return [...ranges];
   return [...ranges.slice(0, index - 1), { type: before.type, pages: [before.pages[0], own.pages[1]] }, ...ranges.slice(index + 1)];
 }
+
+/** A split in a line for people: `Note 1-3, Rider 4`. */
+export const splitWords = (ranges: readonly SplitRange[]): string =>
+  ranges
+    .map(({ type, pages: [first, last] }) => `${DOCUMENT_TYPE_TABLE[type].label} ${first === last ? first : `${first}-${last}`}`)
+    .join(', ');

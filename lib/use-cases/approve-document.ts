@@ -1,4 +1,4 @@
-import { type Answers, findAnswers, lockDocument, refuseForeignClaim } from '#lib/adapters/db/answers.ts';
+import { type Answers, findAnswers, lockDocument, refuseForeignClaim, refuseOldSplit } from '#lib/adapters/db/answers.ts';
 import { database } from '#lib/adapters/db/client.ts';
 import { currentValues } from '#lib/domain/correction.ts';
 import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
@@ -15,9 +15,11 @@ export async function approveDocument(input: {
   actor: Actor;
   documentId: string;
   lastSequence: number;
+  /** The number of the extraction its author has seen; the first without it. */
+  extraction?: number;
   now?: Date;
 }): Promise<{ approvedAt: string }> {
-  const { actor, documentId, lastSequence, now = new Date() } = input;
+  const { actor, documentId, lastSequence, extraction = 1, now = new Date() } = input;
   authorise(actor, 'document.approve');
   await database().$transaction(async (tx) => {
     const document = await lockDocument(tx, actor, documentId);
@@ -25,6 +27,7 @@ export async function approveDocument(input: {
     await refuseForeignClaim(tx, actor, documentId, now);
     const answers = await findAnswers(tx, documentId, document.reading);
     if (!answers) throw new Conflict('Nothing has been read from this document yet. Wait until it is in review.');
+    refuseOldSplit(answers, extraction);
     refuseUnseen(answers, lastSequence, actor);
     refuseIncomplete(answers);
     // The row is locked, and it was found in review.

@@ -1,4 +1,4 @@
-import { type Answers, findAnswers, lockDocument, refuseForeignClaim, toCorrectionRow } from '#lib/adapters/db/answers.ts';
+import { type Answers, findAnswers, lockDocument, refuseForeignClaim, refuseOldSplit, toCorrectionRow } from '#lib/adapters/db/answers.ts';
 import { database } from '#lib/adapters/db/client.ts';
 import { acceptedAnswer } from '#lib/domain/answer.ts';
 import { type CorrectionInput, type CurrentValue, currentValues } from '#lib/domain/correction.ts';
@@ -12,16 +12,18 @@ interface Answering {
   correction: CorrectionInput;
   /** The last correction its author has seen, those of their own apart; 0 before the first. */
   lastSequence: number;
+  /** The number of the extraction whose slots its author has seen; the first without it. */
+  extraction?: number;
   now?: Date;
 }
 
 /**
  * Keeps one answer of a person for one slot; what was answered before stays. Throws `InvalidInput` when the value is not
  * one of its kind, `Conflict` when the document is not in review, is claimed by somebody else, or the slot was answered
- * by somebody else since `lastSequence`.
+ * by somebody else since `lastSequence`, or the file was split anew.
  */
 export async function correctField(input: Answering): Promise<{ sequence: number; value: CurrentValue }> {
-  const { actor, documentId, lastSequence, now = new Date() } = input;
+  const { actor, documentId, lastSequence, extraction = 1, now = new Date() } = input;
   authorise(actor, 'document.review');
   return database().$transaction(async (tx) => {
     const document = await lockDocument(tx, actor, documentId);
@@ -29,6 +31,7 @@ export async function correctField(input: Answering): Promise<{ sequence: number
     await refuseForeignClaim(tx, actor, documentId, now);
     const answers = await findAnswers(tx, documentId, document.reading);
     if (!answers) throw new Conflict('Nothing has been read from this document yet. Wait until it is in review.');
+    refuseOldSplit(answers, extraction);
     const predictions = slottedResult(answers.result);
     const answer = acceptedAnswer(input.correction, answers.result, predictions);
     refuseUnseen(answers, answer.slot, lastSequence, actor);

@@ -16,6 +16,8 @@ export interface Review {
   approvedAt: string | null;
   /** The last correction that `values` know of; 0 without one. */
   lastSequence: number;
+  /** The number of the extraction whose slots `values` name; more than 1 = a person split the file. 0 while it is being read. */
+  extraction: number;
 }
 
 /** What is known of a document now: the machine's answers, overruled by people's. Without any while it is being read. */
@@ -38,6 +40,7 @@ export async function getReview(input: { actor: Actor; documentId: string; now?:
     },
     approvedAt: item?.approvedAt?.toISOString() ?? null,
     lastSequence: answers?.lastSequence ?? 0,
+    extraction: answers?.extraction ?? 0,
   };
 }
 

@@ -38,6 +38,8 @@ export function toCorrectionRow(answer: CorrectionInput) {
 
 export interface Answers {
   extractionId: string;
+  /** From 1; grows with every new split of the file. */
+  extraction: number;
   result: ExtractionResult;
   corrections: Correction[];
   /** Who gave each correction, in the same order. */
@@ -53,11 +55,12 @@ export async function findAnswers(db: Reader, documentId: string, reading: numbe
   const extraction = await db.extraction.findFirst({
     where: { documentId, reading },
     orderBy: { number: 'desc' },
-    select: { id: true, result: true, corrections: { select: CORRECTION_COLUMNS, orderBy: { sequence: 'asc' } } },
+    select: { id: true, number: true, result: true, corrections: { select: CORRECTION_COLUMNS, orderBy: { sequence: 'asc' } } },
   });
   if (!extraction) return undefined;
   return {
     extractionId: extraction.id,
+    extraction: extraction.number,
     result: extractionResultSchema.parse(extraction.result),
     corrections: extraction.corrections.map(toCorrection),
     memberIds: extraction.corrections.map(({ memberId }) => memberId),
@@ -88,4 +91,10 @@ export async function refuseForeignClaim(tx: Prisma.TransactionClient, actor: Ac
     select: { claimedBy: { select: { user: { select: { name: true } } } } },
   });
   if (claim?.claimedBy) throw new Conflict(`${claim.claimedBy.user.name} is reviewing this document. Wait until they release it.`);
+}
+
+/** Refuses an answer to slots of another split than the file has now: their names may mean other documents. */
+export function refuseOldSplit(answers: Answers, seen: number): void {
+  if (answers.extraction === seen) return;
+  throw new Conflict('The file was split anew in the meantime. Reload the page to see its documents as they are now.');
 }
