@@ -28,8 +28,10 @@ const envSchema = z.object({
   /** Demo accounts are offered. Set by the supervisor on the embedded default only. */
   DEEDLENS_DEMO: flag,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** Worker processes under one supervisor; reading a page by OCR keeps about one and a half cores busy. */
+  /** Worker processes under one supervisor; each prepares page images on one core and recognises them on others. */
   WORKERS: count(Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)))),
+  /** Recognisers in each worker process; not set: the cores shared out over the worker processes. */
+  OCR_WORKERS: z.coerce.number().int().positive().optional(),
   /** Pages in one read-pages job. */
   PAGES_PER_BATCH: count(8),
   UPLOAD_BYTES_MAX: count(200 * 1024 * 1024),

@@ -1,10 +1,13 @@
 import { database } from '#lib/adapters/db/client.ts';
-import { fromRowTextSource, issuesOf, toRowState } from '#lib/adapters/db/document-row.ts';
+import { findOwnCueWords } from '#lib/adapters/db/cue-words.ts';
+import { toRowState } from '#lib/adapters/db/document-row.ts';
+import { findStoredPages } from '#lib/adapters/db/stored-pages.ts';
+import type { CueWord } from '#lib/domain/cue-words.ts';
 import { statesBefore } from '#lib/domain/document.ts';
 import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
 import type { ExtractionResult } from '#lib/domain/extraction.ts';
 import { isPartial, issueOf } from '#lib/domain/issue.ts';
-import { fromColumns, pageLayoutSchema, type ReadPage } from '#lib/domain/page.ts';
+import type { ReadPage } from '#lib/domain/page.ts';
 import { extract } from '#lib/pipeline/extract.ts';
 
 interface Read {
@@ -12,6 +15,7 @@ interface Read {
   fileName: string;
   sha256: string;
   pages: ReadPage[];
+  cueWords: CueWord[];
 }
 
 /**
@@ -22,33 +26,18 @@ export async function extractDocument({ documentId, reading }: { documentId: str
   const read = await findRead(documentId, reading);
   if (!read) return;
   if (read.pages.every(({ words }) => words.length === 0)) return await failUnreadable(documentId, reading, read.pages);
-  const result = extract({ fileName: read.fileName, sha256: read.sha256, pages: read.pages });
+  const result = extract(read, { cueWords: read.cueWords });
   await save(documentId, reading, read, result);
 }
 
 async function findRead(documentId: string, reading: number): Promise<Read | undefined> {
   const document = await database().document.findFirst({
-    where: { id: documentId, reading, state: 'reading' },
-    select: {
-      organisationId: true,
-      fileName: true,
-      sha256: true,
-      pages: { orderBy: { number: 'asc' }, include: { layouts: { where: { reading }, select: { words: true } } } },
-    },
+    where: { id: documentId, reading, state: 'reading', pages: { none: { state: 'waiting' } } },
+    select: { organisationId: true, fileName: true, sha256: true },
   });
-  if (!document || document.pages.some(({ state }) => state === 'waiting')) return undefined;
-  const pages = document.pages.map(
-    (page): ReadPage => ({
-      number: page.number,
-      width: page.width ?? 612,
-      height: page.height ?? 792,
-      textSource: fromRowTextSource(page.textSource ?? 'none'),
-      textSourceReason: page.textSourceReason ?? '',
-      words: page.layouts[0] ? fromColumns(pageLayoutSchema.parse(page.layouts[0].words)) : [],
-      issues: issuesOf(page.issues),
-    }),
-  );
-  return { organisationId: document.organisationId, fileName: document.fileName, sha256: document.sha256, pages };
+  if (!document) return undefined;
+  const pages = await findStoredPages(database(), { documentId, reading });
+  return { ...document, pages, cueWords: await findOwnCueWords(database(), document.organisationId) };
 }
 
 async function failUnreadable(documentId: string, reading: number, pages: readonly ReadPage[]): Promise<void> {

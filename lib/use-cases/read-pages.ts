@@ -1,28 +1,40 @@
 import { database } from '#lib/adapters/db/client.ts';
-import { toRowTextSource } from '#lib/adapters/db/document-row.ts';
 import type { Prisma } from '#lib/adapters/db/generated/client.ts';
+import { storable, toPageRow } from '#lib/adapters/db/page-row.ts';
+import { findSamePages, type SamePage, takeOver } from '#lib/adapters/db/same-file.ts';
 import { lazyTextRecogniser } from '#lib/adapters/ocr/lazy.ts';
 import { enqueue } from '#lib/adapters/queue/queue.ts';
 import { openFile } from '#lib/adapters/reader/open-file.ts';
-import { readingLimits } from '#lib/adapters/settings/limits.ts';
-import { pathOf, putObject, viewKey } from '#lib/adapters/storage/files.ts';
+import { readerVersion, readingLimits, recognisersPerProcess } from '#lib/adapters/settings/limits.ts';
+import { copyObject, pathOf, putObject, viewKey } from '#lib/adapters/storage/files.ts';
 import { fileKindSchema } from '#lib/domain/document.ts';
-import { isPartial, issueOf } from '#lib/domain/issue.ts';
-import { type ReadPage, toColumns, type Word } from '#lib/domain/page.ts';
+import { issueOf } from '#lib/domain/issue.ts';
+import { type ReadPage, toColumns } from '#lib/domain/page.ts';
 import { type FileReader, type OpenFile, type TextRecogniser, UnreadablePage } from '#lib/domain/ports.ts';
 import { PAGE_ATTEMPTS_MAX } from '#lib/domain/task.ts';
 import { log } from '#lib/log.ts';
 import { readPage } from '#lib/pipeline/read-page.ts';
+import { readTogether } from '#lib/pipeline/read-together.ts';
+import { openSlots, type Slots } from '#lib/pipeline/slots.ts';
 
 const VIEW_WIDTH_MAX = 1600;
+/** Page images in hand beyond those that are being recognised, so that no recogniser waits for one. */
+const IMAGES_AHEAD = 2;
 
 interface Tools {
   open: OpenFile;
   recogniser: TextRecogniser;
 }
 
-/** Opening one takes a second and 100 MB: one a process, opened with the first page that needs it and kept. */
+/** Warming recognisers takes seconds and 100 MB each: one pool a process, opened with the first page that needs it and kept. */
 const recogniserOfThisProcess = lazyTextRecogniser();
+let images: Slots | undefined;
+/** Places that all batches of this process share; only so is its memory bounded. */
+const imagesOfThisProcess = (): Slots => {
+  images ??= openSlots(recognisersPerProcess() + IMAGES_AHEAD);
+  return images;
+};
+const suspects = openSlots(1);
 
 interface Batch {
   documentId: string;
@@ -32,38 +44,78 @@ interface Batch {
 }
 
 /**
- * Reads the pages of a batch that still wait, one by one, and saves each at once: a batch that is run again goes on where
- * it was left. The last page of the document enqueues the extraction in its own transaction. When `stopping` is aborted
- * the page in hand is finished and a new job takes the rest.
+ * Reads the pages of a batch that still wait, several at once, and saves each at once: a batch that is run again goes on
+ * where it was left. Pages that were read before of the same bytes are copied. The last page of the document enqueues
+ * the extraction in its own transaction. When `stopping` is aborted the pages in hand are finished and a new job takes
+ * the rest.
  */
 export async function readPages(input: Batch & { stopping?: AbortSignal; tools?: Tools }): Promise<void> {
-  const { documentId, reading, from, to, stopping } = input;
-  const tools = input.tools ?? { open: openFile, recogniser: recogniserOfThisProcess };
-  const document = await database().document.findFirst({
-    where: { id: documentId, reading, state: 'reading' },
-    select: {
-      fileKind: true,
-      storageKey: true,
-      pages: { where: { number: { gte: from, lte: to }, state: 'waiting' }, orderBy: { number: 'asc' }, select: { number: true } },
-    },
-  });
-  if (!document || document.pages.length === 0) return;
-  const kind = fileKindSchema.parse(document.fileKind);
-  const reader = await tools.open({ path: pathOf(document.storageKey), kind, limits: readingLimits() });
+  const { stopping, tools = { open: openFile, recogniser: recogniserOfThisProcess }, ...batch } = input;
+  await copyReadPages(batch);
+  const waiting = await findWaiting(batch);
+  if (!waiting) return;
+  const { fileKind, storageKey, pages } = waiting;
+  const reader = await tools.open({ path: pathOf(storageKey), kind: fileKindSchema.parse(fileKind), limits: readingLimits() });
+  let over = false;
   try {
-    for (const { number } of document.pages) {
-      if (stopping?.aborted) return await putBack({ documentId, reading, from: number, to });
-      if (!(await readOne({ documentId, reading, number }, reader, tools))) return;
-    }
+    await readTogether({
+      pages: pages.map(({ number, attempts }) => ({ number, suspect: attempts > 0 })),
+      reader,
+      images: imagesOfThisProcess(),
+      suspects,
+      isOver: () => over || stopping?.aborted === true,
+      read: async (number, reader) => {
+        if (!(await readOne({ ...batch, number }, reader, tools))) over = true;
+      },
+    });
   } finally {
     await reader.close();
   }
+  if (stopping?.aborted) await putBack(batch);
+}
+
+/** The document of a batch with what is to be read of it; undefined when that is nothing, or it is not being read any more. */
+async function findWaiting({ documentId, reading, from, to }: Batch) {
+  const document = await database().document.findFirst({
+    where: { id: documentId, reading, state: 'reading' },
+    select: {
+      organisationId: true,
+      sha256: true,
+      fileKind: true,
+      storageKey: true,
+      pages: {
+        where: { number: { gte: from, lte: to }, state: 'waiting' },
+        orderBy: { number: 'asc' },
+        select: { number: true, attempts: true },
+      },
+    },
+  });
+  return document && document.pages.length > 0 ? document : undefined;
+}
+
+/** Nothing is read twice: what the organisation has of the same bytes is copied, with pictures of its own. */
+async function copyReadPages(batch: Batch): Promise<void> {
+  const waiting = await findWaiting(batch);
+  if (!waiting) return;
+  const { documentId, reading } = batch;
+  const { organisationId, sha256, pages } = waiting;
+  const numbers = pages.map(({ number }) => number);
+  const same = await findSamePages(database(), { documentId, organisationId, sha256, readerVersion: readerVersion(), numbers });
+  const copied: SamePage[] = [];
+  for (const page of same) {
+    const key = page.viewKey && viewKey(documentId, reading, page.number);
+    // A picture that is gone went with its document; this page is read then.
+    if (!page.viewKey || !key || (await copyObject(page.viewKey, key))) copied.push({ ...page, viewKey: key });
+  }
+  if (copied.length > 0) await saving(batch, (tx) => takeOver(tx, { documentId, reading, pages: copied }));
 }
 
 /** A new job, so that being asked to stop does not count as a failed attempt. */
-const putBack = async (rest: Batch): Promise<void> => {
-  await database().$transaction((tx) => enqueue(tx, 'read-pages', rest));
-};
+async function putBack(batch: Batch): Promise<void> {
+  const left = (await findWaiting(batch))?.pages.map(({ number }) => number);
+  if (!left) return;
+  await database().$transaction((tx) => enqueue(tx, 'read-pages', { ...batch, from: Math.min(...left), to: Math.max(...left) }));
+}
 
 interface PageId {
   documentId: string;
@@ -127,45 +179,34 @@ async function saveView({ documentId, reading, number }: PageId, reader: FileRea
   }
 }
 
-async function save({ documentId, reading, number }: PageId, page: ReadPage, view: string | null, readMs: number): Promise<void> {
-  await database().$transaction(async (tx) => {
-    // One page of a document is saved at a time, so that exactly one transaction sees that it was the last.
-    const locked = await tx.$queryRaw<object[]>`
-      SELECT 1 FROM "Document" WHERE id = ${documentId} AND reading = ${reading} AND state = 'reading' FOR UPDATE`;
-    if (locked.length === 0) return;
-    const saved = await tx.page.updateManyAndReturn({
+async function save(id: PageId, page: ReadPage, view: string | null, readMs: number): Promise<void> {
+  const { documentId, reading, number } = id;
+  await saving(id, async (tx) => {
+    const [row] = await tx.page.updateManyAndReturn({
       where: { documentId, number, state: 'waiting' },
-      data: { ...columnsOf(page), viewKey: view, readMs, readAt: new Date() },
+      data: { ...toPageRow(page), readerVersion: readerVersion(), viewKey: view, readMs, readAt: new Date() },
       select: { id: true },
     });
-    const [row] = saved;
     if (!row) return;
     await tx.pageLayout.create({ data: { pageId: row.id, reading, words: toColumns(page.words) }, select: { id: true } });
-    const waiting = await tx.page.count({ where: { documentId, state: 'waiting' } });
-    if (waiting === 0) await enqueue(tx, 'extract-document', { documentId, reading });
   });
 }
 
-const wellFormed = (text: string): string => Buffer.from(text).toString();
-
-/** Postgres takes neither NUL nor half a surrogate pair; broken fonts give both. */
-function storable(page: ReadPage): ReadPage {
-  const clean = ({ text, ...word }: Word): Word => ({ ...word, text: wellFormed(text.replaceAll('\0', '')) });
-  return { ...page, words: page.words.map(clean).filter(({ text }) => text !== '') };
-}
-
-function columnsOf(page: ReadPage): Prisma.PageUpdateManyMutationInput {
-  const failed = page.words.length === 0 && page.issues.some(isPartial);
-  const confidence = page.words.reduce((sum, word) => sum + word.confidence, 0);
-  return {
-    state: failed ? 'failed' : 'read',
-    width: page.width,
-    height: page.height,
-    textSource: toRowTextSource(page.textSource),
-    textSourceReason: page.textSourceReason,
-    wordCount: page.words.length,
-    confidenceMean: page.words.length > 0 ? confidence / page.words.length : null,
-    issues: page.issues.map((issue) => ({ ...issue })),
-    text: page.words.map(({ text }) => text).join(' '),
-  };
+/**
+ * Writes pages while the document is still being read. One transaction of a document at a time, so that exactly one sees
+ * that it wrote the last page; that one enqueues the extraction.
+ */
+async function saving(
+  { documentId, reading }: Pick<Batch, 'documentId' | 'reading'>,
+  write: (tx: Prisma.TransactionClient) => Promise<unknown>,
+): Promise<void> {
+  await database().$transaction(async (tx) => {
+    const locked = await tx.$queryRaw<object[]>`
+      SELECT 1 FROM "Document" WHERE id = ${documentId} AND reading = ${reading} AND state = 'reading' FOR UPDATE`;
+    if (locked.length === 0) return;
+    const before = await tx.page.count({ where: { documentId, state: 'waiting' } });
+    await write(tx);
+    const waiting = await tx.page.count({ where: { documentId, state: 'waiting' } });
+    if (before > 0 && waiting === 0) await enqueue(tx, 'extract-document', { documentId, reading });
+  });
 }

@@ -148,17 +148,21 @@ describe('a job that is delivered twice', () => {
 });
 
 describe('a worker that is asked to stop', () => {
-  test('finishes the page in hand and leaves the rest to a new job', async () => {
-    const documentId = await seedDocument(people.system, { in: 'reading', pages: 5 });
+  test('finishes the pages in hand and leaves the rest to a new job', async () => {
+    const documentId = await seedDocument(people.system, { in: 'reading', pages: 8 });
     const stop = new AbortController();
     const renderView = async (page: number): Promise<Uint8Array> => {
       if (page === 2) stop.abort();
       return new Uint8Array([page]);
     };
-    const tools = { open: fakeReader(5, { renderView }), recogniser: noRecogniser };
-    await readPages({ documentId, reading: 1, from: 1, to: 5, stopping: stop.signal, tools });
-    expect(await database().page.count({ where: { documentId, state: 'read' } })).toBe(2);
-    expect(await jobsOf(documentId)).toMatchObject([{ name: 'read-pages', data: { from: 3, to: 5 } }]);
+    const tools = { open: fakeReader(8, { renderView }), recogniser: noRecogniser };
+    await readPages({ documentId, reading: 1, from: 1, to: 8, stopping: stop.signal, tools });
+    const pages = await database().page.findMany({ where: { documentId }, orderBy: { number: 'asc' } });
+    expect(pages.filter(({ attempts }) => attempts > 0).map(({ state }) => state)).not.toContain('waiting');
+    const left = pages.filter(({ state }) => state === 'waiting').map(({ number }) => number);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.length).toBeLessThan(7);
+    expect(await jobsOf(documentId)).toMatchObject([{ name: 'read-pages', data: { from: left.at(0), to: left.at(-1) } }]);
   });
 });
 

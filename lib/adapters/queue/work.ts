@@ -7,6 +7,12 @@ import { connectionString } from './queue.ts';
 export interface Task<T extends TaskName = TaskName> {
   name: T;
   run(payload: TaskPayload<T>, stopping: AbortSignal): Promise<void>;
+  /** Each lane takes up one job at a time, of at least its priority; one lane for all jobs unless said. */
+  lanes?: readonly Lane[];
+}
+
+export interface Lane {
+  priorityMin?: number;
 }
 
 export interface RunningWorker {
@@ -14,7 +20,7 @@ export interface RunningWorker {
   stop(timeoutMs?: number): Promise<void>;
 }
 
-/** Takes up jobs until it is stopped: one at a time of each task. What a task throws is logged here and tried again later. */
+/** Takes up jobs until it is stopped: one at a time in each lane of each task. What a task throws is logged here and tried again later. */
 export async function work(tasks: readonly Task[]): Promise<RunningWorker> {
   const boss = new PgBoss({
     connectionString: connectionString(),
@@ -28,7 +34,7 @@ export async function work(tasks: readonly Task[]): Promise<RunningWorker> {
   boss.on('error', (error) => log.warn({ err: error }, 'the queue lost its database'));
   await boss.start();
   const stopping = new AbortController();
-  for (const task of tasks) await takeUp(boss, task, stopping.signal);
+  for (const task of tasks) for (const lane of task.lanes ?? [{}]) await takeUp(boss, task, lane, stopping.signal);
   return {
     async stop(timeoutMs = 25_000) {
       stopping.abort();
@@ -37,9 +43,10 @@ export async function work(tasks: readonly Task[]): Promise<RunningWorker> {
   };
 }
 
-async function takeUp(boss: PgBoss, task: Task, stopping: AbortSignal): Promise<void> {
+async function takeUp(boss: PgBoss, task: Task, { priorityMin }: Lane, stopping: AbortSignal): Promise<void> {
   // Retries released by the supervision are not notified, so a worker looks for itself every two seconds.
-  const options = { batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
+  const often = { batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
+  const options = { ...often, ...(priorityMin !== undefined && { minPriority: priorityMin }) };
   const workerId: string = await boss.work<object>(task.name, options, async ([job]) => {
     // Else the loop sleeps out its interval after a short job though more are waiting.
     boss.notifyWorker(workerId);

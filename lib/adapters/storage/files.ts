@@ -41,12 +41,25 @@ export const getObject = (key: string): Promise<Uint8Array> => readFile(pathOf(k
 export const streamObject = (key: string): ReadableStream<Uint8Array> =>
   Readable.toWeb(createReadStream(pathOf(key))) as NodeReadableStream<Uint8Array> as ReadableStream<Uint8Array>;
 
+/** Copies an object; false when there is none to copy. */
+export async function copyObject(from: string, to: string): Promise<boolean> {
+  try {
+    await putObject(to, createReadStream(pathOf(from)));
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
 /** Size of an object in bytes; undefined when there is none. */
 export async function headObject(key: string): Promise<{ bytes: number } | undefined> {
   try {
     return { bytes: (await stat(pathOf(key))).size };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
