@@ -62,8 +62,8 @@ export function mergedWithPrevious(ranges: readonly SplitRange[], index: number)
   return [...ranges.slice(0, index - 1), { type: before.type, pages: [before.pages[0], own.pages[1]] }, ...ranges.slice(index + 1)];
 }
 
-/** A split in a line for people: `Note 1-3, Rider 4`. */
+/** A split in a line for people: `Promissory note (p. 1-3), Rider (p. 4)`. */
 export const splitWords = (ranges: readonly SplitRange[]): string =>
   ranges
-    .map(({ type, pages: [first, last] }) => `${DOCUMENT_TYPE_TABLE[type].label} ${first === last ? first : `${first}-${last}`}`)
+    .map(({ type, pages: [first, last] }) => `${DOCUMENT_TYPE_TABLE[type].label} (p. ${first === last ? first : `${first}-${last}`})`)
     .join(', ');

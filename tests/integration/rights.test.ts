@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ACTIONS, type Action, type Actor, authorise, RIGHTS, ROLES, reachOf } from '#lib/domain/rights.ts';
+import type { SplitRange } from '#lib/domain/split.ts';
+import { addCueWord } from '#lib/use-cases/add-cue-word.ts';
 import { approveDocument } from '#lib/use-cases/approve-document.ts';
 import { claimDocument } from '#lib/use-cases/claim-document.ts';
 import { correctField } from '#lib/use-cases/correct-field.ts';
+import { correctSplit } from '#lib/use-cases/correct-split.ts';
 import { countDocuments } from '#lib/use-cases/count-documents.ts';
 import { createAccount } from '#lib/use-cases/create-account.ts';
 import { deleteDocument } from '#lib/use-cases/delete-document.ts';
 import { exportDocuments } from '#lib/use-cases/export-documents.ts';
 import { findAuditEvents } from '#lib/use-cases/find-audit-events.ts';
+import { findCueWords } from '#lib/use-cases/find-cue-words.ts';
 import { findDeadJobs } from '#lib/use-cases/find-dead-jobs.ts';
 import { findDocuments } from '#lib/use-cases/find-documents.ts';
 import { findMembers } from '#lib/use-cases/find-members.ts';
@@ -19,12 +23,15 @@ import { getOriginal } from '#lib/use-cases/get-original.ts';
 import { getPageView } from '#lib/use-cases/get-page-view.ts';
 import { getPageWords } from '#lib/use-cases/get-page-words.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
+import { previewSplit } from '#lib/use-cases/preview-split.ts';
 import { rejectDocument } from '#lib/use-cases/reject-document.ts';
 import { releaseDocument } from '#lib/use-cases/release-document.ts';
+import { removeCueWord } from '#lib/use-cases/remove-cue-word.ts';
 import { reopenDocument } from '#lib/use-cases/reopen-document.ts';
 import { retryDeadJob } from '#lib/use-cases/retry-dead-job.ts';
 import { retryDocument } from '#lib/use-cases/retry-document.ts';
 import { setMemberRole } from '#lib/use-cases/set-member-role.ts';
+import { tryCueWord } from '#lib/use-cases/try-cue-word.ts';
 import { uploadDocument } from '#lib/use-cases/upload-document.ts';
 import { watchDocuments } from '#lib/use-cases/watch-documents.ts';
 import { sourceFiles } from '#tests/laws/source-files.ts';
@@ -37,6 +44,7 @@ withDatabase();
 type Call = (actor: Actor, documentId: string) => Promise<unknown>;
 const unknownId = crypto.randomUUID();
 const absent = { action: 'absent', fieldKey: 'noteDate', documentType: 'note', slot: '0/noteDate/0' } as const;
+const asRider: SplitRange[] = [{ type: 'rider', pages: [1, 1] }];
 const nothing = (): ReadableStream<Uint8Array> => new ReadableStream({ start: (controller) => controller.close() });
 
 /** Starts watching and stops: an iterable that may not be watched throws by its first step. */
@@ -67,6 +75,8 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
     'claim-document': (actor, documentId) => claimDocument({ actor, documentId }),
     'release-document': (actor, documentId) => releaseDocument({ actor, documentId }),
     'correct-field': (actor, documentId) => correctField({ actor, documentId, correction: absent, lastSequence: 0 }),
+    'correct-split': (actor, documentId) => correctSplit({ actor, documentId, ranges: asRider, extraction: 1, lastSequence: 0 }),
+    'preview-split': (actor, documentId) => previewSplit({ actor, documentId, ranges: asRider, extraction: 1 }),
   },
   'document.approve': {
     'approve-document': (actor, documentId) => approveDocument({ actor, documentId, lastSequence: 0 }),
@@ -76,6 +86,12 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
   'dataset.export': { 'export-documents': (actor) => exportDocuments({ actor }) },
   'dataset.freeze': {},
   'dataset.read': {},
+  'cue-word.manage': {
+    'find-cue-words': (actor) => findCueWords({ actor }),
+    'add-cue-word': (actor) => addCueWord({ actor, cueWord: { key: 'lenderName', label: `Payee ${crypto.randomUUID()}` } }),
+    'remove-cue-word': (actor) => removeCueWord({ actor, cueWordId: unknownId }),
+    'try-cue-word': (actor) => tryCueWord({ actor, cueWord: { key: 'lenderName', label: 'Payee' } }),
+  },
   'job.read': { 'find-dead-jobs': (actor) => findDeadJobs({ actor }) },
   'job.retry': { 'retry-dead-job': (actor) => retryDeadJob({ actor, jobId: unknownId }) },
   'member.manage': {

@@ -87,6 +87,7 @@ export async function seedReview(
     height: 792,
     textSource: 'text_layer' as const,
     wordCount: words.text.length,
+    text: LINES.join(' '),
   };
   await putObject(originalKey(id), original);
   await Promise.all(types.map((_, index) => putObject(viewKey(id, 1, index + 1), new TextEncoder().encode('a page'))));
