@@ -27,6 +27,23 @@ export const exampleFieldSchema = z.object({
 });
 export type ExampleField = z.infer<typeof exampleFieldSchema>;
 
+const pageTypeSchema = z.object({
+  documentType: documentTypeSchema,
+  /** Whether a document begins on this page. */
+  opens: z.boolean(),
+});
+
+/**
+ * Which type of document a page belongs to. `source` says who cut the file: a person, or the rules, whose split a person let
+ * stand; `predicted` is what the rules said in either case.
+ */
+export const pageTypeExampleSchema = pageTypeSchema.extend({
+  page: z.number().int().positive(),
+  source: z.enum(['person', 'rules']),
+  predicted: pageTypeSchema,
+});
+export type PageTypeExample = z.infer<typeof pageTypeExampleSchema>;
+
 /**
  * One line of the canonical export: one document of an approved file. Boxes are shares of the page as shown (0..1, origin
  * top left), `width` and `height` points. `absent` and `unreadable` are a person's answers; a key that is nowhere was not looked for.
@@ -49,6 +66,8 @@ export const trainingExampleSchema = z.object({
       ),
     }),
   ),
+  /** One a page of this document, also for pages without words. */
+  pageTypes: z.array(pageTypeExampleSchema),
   fields: z.array(exampleFieldSchema),
   absent: z.array(fieldKeySchema),
   unreadable: z.array(fieldKeySchema),

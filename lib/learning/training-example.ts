@@ -2,8 +2,8 @@ import { type Correction, type CurrentValue, currentValues } from '#lib/domain/c
 import type { ExtractionResult, TypedRange } from '#lib/domain/extraction.ts';
 import { FIELD_KEYS, type FieldKey, LABEL_SCHEMA_VERSION } from '#lib/domain/field.ts';
 import type { Word } from '#lib/domain/page.ts';
-import { slottedResult, typedRangesOf } from '#lib/domain/review.ts';
-import type { ExampleField, TrainingExample } from '#lib/domain/training-example.ts';
+import { documentIndexOfPage, slottedResult, typedRangesOf } from '#lib/domain/review.ts';
+import type { ExampleField, PageTypeExample, TrainingExample } from '#lib/domain/training-example.ts';
 import { spanOf } from './span.ts';
 
 export interface ApprovedDocument {
@@ -11,6 +11,8 @@ export interface ApprovedDocument {
   sha256: string;
   fileName: string;
   result: ExtractionResult;
+  /** Who cut the file into documents, and how the rules had cut it. */
+  split: { source: 'person' | 'rules'; predicted: readonly TypedRange[] };
   corrections: readonly Correction[];
   /** Pages that were read, in order of number. */
   pages: readonly { number: number; width: number; height: number; words: readonly Word[] }[];
@@ -52,10 +54,24 @@ function exampleOf(file: ApprovedDocument, range: TypedRange, documentIndex: num
       height,
       words: words.map(({ text, box, confidence, source }) => ({ text, box, confidence, source })),
     })),
+    pageTypes: pageTypesOf(range, file.split),
     fields: [...fields].sort((a, b) => FIELD_KEYS.indexOf(a.key) - FIELD_KEYS.indexOf(b.key)),
     absent: keysOf('absent').filter((key) => !answered.has(key)),
     unreadable: keysOf('unreadable'),
   };
+}
+
+function pageTypesOf({ type, pages: [first, last] }: TypedRange, { source, predicted }: ApprovedDocument['split']): PageTypeExample[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).map((page) => {
+    const guess = predicted[documentIndexOfPage(predicted, page)];
+    return {
+      page,
+      documentType: type,
+      opens: page === first,
+      source,
+      predicted: { documentType: guess?.type ?? 'other', opens: guess?.pages[0] === page },
+    };
+  });
 }
 
 const inFieldOrder = (keys: readonly FieldKey[]): FieldKey[] => FIELD_KEYS.filter((key) => keys.includes(key));

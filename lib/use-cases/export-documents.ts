@@ -1,7 +1,9 @@
 import { findAnswers } from '#lib/adapters/db/answers.ts';
 import { database } from '#lib/adapters/db/client.ts';
 import { canonicalJson } from '#lib/domain/canonical-json.ts';
+import { extractionResultSchema, type TypedRange } from '#lib/domain/extraction.ts';
 import { fromColumns, pageLayoutSchema } from '#lib/domain/page.ts';
+import { typedRangesOf } from '#lib/domain/review.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
 import { type ApprovedDocument, trainingExamples } from '#lib/learning/training-example.ts';
 
@@ -45,8 +47,19 @@ async function findApproved(documentId: string): Promise<ApprovedDocument | unde
   const { reading, ...file } = document;
   const answers = await findAnswers(database(), documentId, reading);
   if (!answers) return undefined;
-  const { result, corrections } = answers;
-  return { ...file, documentId, result, corrections, pages: await findPages(documentId, reading) };
+  const { result, corrections, extraction } = answers;
+  const split = { source: extraction > 1 ? ('person' as const) : ('rules' as const), predicted: await findRulesSplit(documentId, reading) };
+  return { ...file, documentId, result, corrections, split, pages: await findPages(documentId, reading) };
+}
+
+/** How the rules cut the file, before any person did. */
+async function findRulesSplit(documentId: string, reading: number): Promise<TypedRange[]> {
+  const first = await database().extraction.findFirstOrThrow({
+    where: { documentId, reading },
+    orderBy: { number: 'asc' },
+    select: { result: true },
+  });
+  return typedRangesOf(extractionResultSchema.parse(first.result));
 }
 
 async function findPages(documentId: string, reading: number): Promise<ApprovedDocument['pages']> {

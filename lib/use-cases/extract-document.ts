@@ -4,10 +4,10 @@ import { toRowState } from '#lib/adapters/db/document-row.ts';
 import { findStoredPages } from '#lib/adapters/db/stored-pages.ts';
 import type { CueWord } from '#lib/domain/cue-words.ts';
 import { statesBefore } from '#lib/domain/document.ts';
-import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
 import type { ExtractionResult } from '#lib/domain/extraction.ts';
 import { isPartial, issueOf } from '#lib/domain/issue.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
+import { lowestCoreConfidence } from '#lib/domain/review.ts';
 import { extract } from '#lib/pipeline/extract.ts';
 
 interface Read {
@@ -61,7 +61,7 @@ async function save(documentId: string, reading: number, read: Read, result: Ext
     if (count === 0) return;
     const answer = { result: structuredClone(result), rulesVersion: result.model.rules };
     await tx.extraction.create({ data: { organisationId, documentId, reading, ...answer }, select: { id: true } });
-    const queued = { confidenceMin: confidenceMin(result), partial, createdAt: new Date() };
+    const queued = { confidenceMin: lowestCoreConfidence(result), partial, createdAt: new Date() };
     const free = { claimedById: null, claimExpiresAt: null, approvedById: null, approvedAt: null };
     await tx.reviewItem.upsert({
       where: { documentId },
@@ -73,15 +73,4 @@ async function save(documentId: string, reading: number, read: Read, result: Ext
     const detail = { reading, fields: result.fields.length, rules: result.model.rules };
     await tx.auditEvent.create({ data: { organisationId, actorName: 'system', event: 'document.extracted', ...subject, detail } });
   });
-}
-
-/** Lowest confidence of a core field, 0..1; a core field that was not found counts 0. The queue's order. */
-function confidenceMin({ document, fields }: ExtractionResult): number {
-  const confidences = document.types.flatMap(({ type, pages: [first, last] }) =>
-    DOCUMENT_TYPE_TABLE[type].core.map((key) => {
-      const found = fields.filter((field) => field.key === key && first <= field.page && field.page <= last);
-      return found.length > 0 ? Math.min(...found.map(({ confidence }) => confidence)) : 0;
-    }),
-  );
-  return confidences.length > 0 ? Math.min(...confidences) : 0;
 }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { database } from '#lib/adapters/db/client.ts';
 import { canonicalJson } from '#lib/domain/canonical-json.ts';
 import type { CorrectionInput } from '#lib/domain/correction.ts';
 import { Forbidden } from '#lib/domain/errors.ts';
 import type { Actor } from '#lib/domain/rights.ts';
+import type { SplitRange } from '#lib/domain/split.ts';
 import { type TrainingExample, trainingExampleSchema } from '#lib/domain/training-example.ts';
 import { approveDocument } from '#lib/use-cases/approve-document.ts';
 import { correctField } from '#lib/use-cases/correct-field.ts';
+import { correctSplit } from '#lib/use-cases/correct-split.ts';
 import { exportDocuments } from '#lib/use-cases/export-documents.ts';
 import { reopenDocument } from '#lib/use-cases/reopen-document.ts';
 import { withDatabase } from '#tests/support/database.ts';
@@ -97,6 +100,37 @@ describe('an exported example', () => {
     ]);
     expect(examples.map(({ pages }) => pages.map(({ number }) => number))).toEqual([[1], [2]]);
     expect(examples[1]?.fields.find(({ key }) => key === 'lenderName')).toMatchObject({ page: 2, span: [15, 16] });
+  });
+});
+
+describe('the types of the pages', () => {
+  const predicted = [
+    { documentType: 'other', opens: true },
+    { documentType: 'note', opens: true },
+  ];
+
+  test('are the rules’ where nobody split the file otherwise', async () => {
+    const people = await seedPeople();
+    await seedReview(people.borrower, { state: 'approved', coverPage: true });
+    const examples = examplesIn(await exported(people.engineer));
+    expect(examples.flatMap(({ pageTypes }) => pageTypes)).toEqual(
+      predicted.map((said, index) => ({ page: index + 1, ...said, source: 'rules', predicted: said })),
+    );
+  });
+
+  test('are a person’s where one split it, beside what the rules had said', async () => {
+    const people = await seedPeople();
+    const { documentId } = await seedReview(people.borrower, { coverPage: true });
+    const ranges: SplitRange[] = [{ type: 'rider', pages: [1, 2] }];
+    await correctSplit({ actor: people.reviewer, documentId, ranges, extraction: 1, lastSequence: 0 });
+    await database().document.update({ where: { id: documentId }, data: { state: 'approved' } });
+    const [example, ...others] = examplesIn(await exported(people.engineer));
+    expect(others).toEqual([]);
+    expect(example).toMatchObject({ documentType: 'rider', pages: [{ number: 1 }, { number: 2 }] });
+    expect(example?.pageTypes).toEqual([
+      { page: 1, documentType: 'rider', opens: true, source: 'person', predicted: predicted[0] },
+      { page: 2, documentType: 'rider', opens: false, source: 'person', predicted: predicted[1] },
+    ]);
   });
 });
 

@@ -14,6 +14,7 @@ export const metadata: Metadata = { title: 'Export' };
 const CONTENTS = Object.freeze([
   { name: 'Words', about: 'Every word of every page with its box, its confidence, and whether it comes from the file or from OCR.' },
   { name: 'Fields', about: 'The value that counts: confirmed, corrected or added, with text, page, boxes and the span of words.' },
+  { name: 'Page types', about: 'Which document each page belongs to, who said so, and what the rules had said.' },
   { name: 'Absent and unreadable', about: 'What people looked for and did not find, apart from what nobody looked for.' },
 ]);
 
