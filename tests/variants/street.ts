@@ -1,0 +1,31 @@
+import { bareOf, tokenOf } from './tokens.ts';
+
+const SUFFIXES = new Set(
+  'street st avenue ave road rd lane ln drive dr court ct boulevard blvd place pl circle cir terrace ter trail trl way parkway pkwy highway hwy heights hts square sq loop run bend'.split(
+    ' ',
+  ),
+);
+const UNITS = new Set(['apt', 'unit', 'suite', 'ste']);
+
+export const isStreetSuffix = (word: string): boolean => SUFFIXES.has(bareOf(word));
+
+export interface AddressParts {
+  street: string[];
+  city: string[];
+  state: string;
+  zip: string;
+}
+
+/** Cuts a printed US address; null where it is none. */
+export function addressPartsOf(words: readonly string[]): AddressParts | null {
+  const zip = words.at(-1) ?? '';
+  const state = words.at(-2) ?? '';
+  if (!/^\d{5}(?:-\d{4})?$/.test(tokenOf(zip).core) || !/^[A-Z]{2}$/.test(tokenOf(state).core)) return null;
+  const rest = words.slice(0, -2);
+  const comma = rest.slice(0, -1).findLastIndex((word) => word.endsWith(','));
+  const suffix = rest.findLastIndex(isStreetSuffix);
+  const unit = rest.findLastIndex((word) => UNITS.has(bareOf(word)));
+  const end = comma >= 0 ? comma : Math.max(suffix, unit >= 0 ? unit + 1 : -1);
+  if (end < 1 || end + 1 >= rest.length) return null;
+  return { street: rest.slice(0, end + 1), city: rest.slice(end + 1), state, zip };
+}
