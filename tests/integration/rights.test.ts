@@ -22,6 +22,7 @@ import { getHistory } from '#lib/use-cases/get-history.ts';
 import { getOriginal } from '#lib/use-cases/get-original.ts';
 import { getPageView } from '#lib/use-cases/get-page-view.ts';
 import { getPageWords } from '#lib/use-cases/get-page-words.ts';
+import { getPreview } from '#lib/use-cases/get-preview.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
 import { previewSplit } from '#lib/use-cases/preview-split.ts';
 import { rejectDocument } from '#lib/use-cases/reject-document.ts';
@@ -59,6 +60,7 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
   'document.read': {
     'get-document': (actor, documentId) => getDocument({ actor, documentId }),
     'get-extraction': (actor, documentId) => getExtraction({ actor, documentId }),
+    'get-preview': (actor, documentId) => getPreview({ actor, documentId }),
     'get-review': (actor, documentId) => getReview({ actor, documentId }),
     'get-original': (actor, documentId) => getOriginal({ actor, documentId }),
     'get-page-view': (actor, documentId) => getPageView({ actor, documentId, page: 1 }),

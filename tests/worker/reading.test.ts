@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '#lib/adapters/db/client.ts';
 import { type RunningWorker, type Task, work } from '#lib/adapters/queue/work.ts';
 import { issueOf } from '#lib/domain/issue.ts';
-import { type FileReader, type OpenFile, UnreadableFile } from '#lib/domain/ports.ts';
+import { type OpenFile, UnreadableFile } from '#lib/domain/ports.ts';
 import { PAGE_ATTEMPTS_MAX } from '#lib/domain/task.ts';
 import { extractDocument } from '#lib/use-cases/extract-document.ts';
 import { findDeadJobs } from '#lib/use-cases/find-dead-jobs.ts';
@@ -19,6 +19,7 @@ import { readPagesTask } from '#lib/worker/tasks/read-pages.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { blankJpeg, bornDigitalPdf, encryptedPdf, pageMark } from '#tests/support/documents.ts';
 import { jobsOf, seedDocument, upload } from '#tests/support/factories.ts';
+import { fakeReader, noRecogniser } from '#tests/support/fake-reader.ts';
 import { type People, seedPeople } from '#tests/support/people.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -39,33 +40,6 @@ async function withWorker<T>(body: () => Promise<T>): Promise<T> {
     await worker.stop();
   }
 }
-
-/** A reader of pages that carry one word each; `readContent` may be replaced. */
-const fakeReader =
-  (pages: number, change: Partial<FileReader> = {}): OpenFile =>
-  async () => ({
-    pageCount: pages,
-    readContent: async (number) => ({
-      number,
-      width: 612,
-      height: 792,
-      words: Array.from({ length: 30 }, (_, index) => ({
-        text: `word${index}`,
-        box: [0.1, 0.1 + index * 0.02, 0.3, 0.115 + index * 0.02] as [number, number, number, number],
-        confidence: 1,
-        source: 'text-layer' as const,
-        line: index,
-      })),
-      imageShare: 0,
-      hiddenWords: 0,
-      issues: [],
-    }),
-    renderGrey: async () => ({ pixels: new Uint8Array(1), width: 1, height: 1, dpi: 100 }),
-    renderView: async () => new Uint8Array([1, 2, 3]),
-    close: async () => undefined,
-    ...change,
-  });
-const noRecogniser = { version: 'none', recognise: async () => [], close: async () => undefined };
 
 describe('an uploaded document', () => {
   test('is opened, read page by page, extracted and put before the reviewers', async () => {

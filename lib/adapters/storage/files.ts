@@ -1,6 +1,6 @@
 /** The object store on disk: DATA_DIR/files. Keys are made from our own ids only, never from a person's input. */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -43,13 +43,13 @@ export const streamObject = (key: string): ReadableStream<Uint8Array> =>
 
 /** Copies an object; false when there is none to copy. */
 export async function copyObject(from: string, to: string): Promise<boolean> {
-  try {
-    await putObject(to, createReadStream(pathOf(from)));
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
+  const source = await open(pathOf(from)).catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
     throw error;
-  }
+  });
+  if (!source) return false;
+  await putObject(to, source.createReadStream());
+  return true;
 }
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -7,7 +7,6 @@ import { LiveRefresh } from '#app/_client/document-events.tsx';
 import { buttonClass } from '#app/_components/button.tsx';
 import { Notice } from '#app/_components/notice.tsx';
 import { PageFrame } from '#app/_components/page-frame.tsx';
-import { Progress } from '#app/_components/progress.tsx';
 import { StateBadge } from '#app/_components/state-badge.tsx';
 import { TypeChips } from '#app/_components/type-chips.tsx';
 import { When } from '#app/_components/when.tsx';
@@ -19,6 +18,7 @@ import { RetryButton } from '../_list/retry-button.tsx';
 import { DeleteDocument } from './_document/delete-document.tsx';
 import { FieldList } from './_document/field-list.tsx';
 import { PageTable } from './_document/page-table.tsx';
+import { ReadSoFar } from './_document/read-so-far.tsx';
 
 export const metadata: Metadata = { title: 'Document' };
 
@@ -28,7 +28,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ id: s
   const actor = await requireActor();
   const document = await found(getDocument({ actor, documentId: id }));
   const may = (action: Parameters<typeof reachOf>[1]): boolean => reachOf(actor, action) !== 'none';
-  const { state, pageCount, pagesRead, failure, retryable } = document;
+  const { state, pageCount, failure, retryable } = document;
   const hasFields = state === 'in-review' || state === 'approved';
   return (
     <PageFrame>
@@ -91,25 +91,10 @@ export default async function DocumentPage({ params }: { params: Promise<{ id: s
               {issue.message}
             </Notice>
           ))}
-        {(state === 'reading' || state === 'uploaded') && <Reading pagesRead={pagesRead} pageCount={pageCount} />}
+        {(state === 'reading' || state === 'uploaded') && <ReadSoFar actor={actor} documentId={id} />}
         {hasFields && <FieldList actor={actor} documentId={id} />}
         {document.pages.length > 0 && <PageTable documentId={id} pages={document.pages} />}
       </div>
     </PageFrame>
-  );
-}
-
-function Reading({ pagesRead, pageCount }: { pagesRead: number; pageCount: number | null }) {
-  const words =
-    pageCount === null
-      ? 'Waiting to be opened. You can leave this page; reading goes on.'
-      : `${pagesRead} of ${counted(pageCount, 'page')} read`;
-  return (
-    <div className="card px-4 py-3.5">
-      <p className="mb-2 font-medium" aria-live="polite">
-        {words}
-      </p>
-      <Progress share={pagesRead / Math.max(1, pageCount ?? 1)} label="Reading" />
-    </div>
   );
 }

@@ -2,6 +2,7 @@ import { Confidence } from '#app/_components/confidence.tsx';
 import { shownValue } from '#app/_components/shown-value.ts';
 import { found } from '#app/_session/actor.ts';
 import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
+import type { ExtractedField } from '#lib/domain/extraction.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
 import type { Actor } from '#lib/domain/rights.ts';
 import { getExtraction } from '#lib/use-cases/get-extraction.ts';
@@ -17,23 +18,30 @@ export async function FieldList({ actor, documentId }: { actor: Actor; documentI
       {fields.length === 0 && (
         <p className="px-4 py-6 text-ink-faint">No field was found. A reviewer looks at every page and adds what is missing.</p>
       )}
-      <dl className="grid sm:grid-cols-2">
-        {fields.map((field) => (
-          <div
-            key={`${field.key}-${field.page}-${field.box.join()}`}
-            className="-mt-px flex min-w-0 flex-col border-t border-line px-4 py-2.5 sm:odd:border-r"
-          >
-            <dt className="flex items-center justify-between gap-3 text-sm text-ink-faint">
-              <span className="truncate">{FIELDS[field.key].label}</span>
-              <Confidence confidence={field.confidence} />
-            </dt>
-            <dd className="mt-0.5 font-medium break-words">{shownValue(field.key, field.value)}</dd>
-            <dd className="text-xs text-ink-faint">
-              Page {field.page} · {DOCUMENT_TYPE_TABLE[field.documentType].label}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FieldValues fields={fields} />
     </section>
+  );
+}
+
+/** Values with the page they stand on. */
+export function FieldValues({ fields }: { fields: readonly ExtractedField[] }) {
+  return (
+    <dl className="grid sm:grid-cols-2">
+      {fields.map((field) => (
+        <div
+          key={`${field.key}-${field.page}-${field.box.join()}`}
+          className="-mt-px flex min-w-0 flex-col border-t border-line px-4 py-2.5 sm:odd:border-r"
+        >
+          <dt className="flex items-center justify-between gap-3 text-sm text-ink-faint">
+            <span className="truncate">{FIELDS[field.key].label}</span>
+            <Confidence confidence={field.confidence} />
+          </dt>
+          <dd className="mt-0.5 font-medium break-words">{shownValue(field.key, field.value)}</dd>
+          <dd className="text-xs text-ink-faint">
+            Page {field.page} · {DOCUMENT_TYPE_TABLE[field.documentType].label}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
