@@ -70,6 +70,10 @@ export function confidenceWord(confidence: number): Named {
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
+/** `Page 3`, `Pages 3 to 7`. */
+export const pagesWord = ([first, last]: readonly [number, number]): string =>
+  first === last ? `Page ${first}` : `Pages ${first} to ${last}`;
+
 /** Bytes as people say them, in steps of 1,024. */
 export function bytesWord(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;

@@ -20,6 +20,8 @@ export const runnerUpSchema = z.object({
   against: z.string(),
 });
 
+export type RunnerUp = z.infer<typeof runnerUpSchema>;
+
 /** Why a rule answered what it did. */
 export const explanationSchema = z.object({
   /** The words on the page that led to the value; null where the value explains itself. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { pickedAt, wordsIn } from '#app/(workspace)/documents/[id]/review/_page-view/word-selection.ts';
 import { correctionOf, isNear, withSelection } from '#app/(workspace)/documents/[id]/review/_workbench/draft.ts';
-import { nextRow, nextSlot, sectionsOf, walkOf } from '#app/(workspace)/documents/[id]/review/_workbench/fields-model.ts';
+import { explained } from '#app/(workspace)/documents/[id]/review/_workbench/explained.ts';
+import { nextRow, nextSlot, runnersUpOf, sectionsOf, walkOf } from '#app/(workspace)/documents/[id]/review/_workbench/fields-model.ts';
 import { type CurrentValue, currentValues } from '#lib/domain/correction.ts';
-import type { ExtractedField, TypedRange } from '#lib/domain/extraction.ts';
+import type { ExtractedField, RunnerUp, TypedRange } from '#lib/domain/extraction.ts';
 import type { Box } from '#lib/domain/geometry.ts';
 import type { Word } from '#lib/domain/page.ts';
 
@@ -104,5 +105,41 @@ describe('the list of fields', () => {
   test('gives one more value of a field the next free slot', () => {
     expect(nextSlot(values, 0, 'lenderName')).toBe('0/lenderName/1');
     expect(nextSlot(values, 0, 'borrowerName')).toBe('0/borrowerName/0');
+  });
+});
+
+describe('the explanation of a value', () => {
+  const other = (value: string, page: number): RunnerUp => ({
+    value,
+    text: value,
+    page,
+    boxes: [box],
+    confidence: 0.5,
+    foundBy: 'a-rule',
+    against: 'Farther from its label.',
+  });
+  const runnersUp = [other('Birch Bank', 2), other('Cedar Bank', 1)];
+  const explainedLender = { ...lender, explanation: { anchor: null, relation: 'in the title', runnersUp } };
+  const rowWith = (corrections: Parameters<typeof currentValues>[1]) => {
+    const answered = currentValues([{ slot: '0/lenderName/0', documentIndex: 0, field: explainedLender }], corrections);
+    const row = walkOf(sectionsOf(types, answered, [])).find(({ slot }) => slot === '0/lenderName/0');
+    if (!row) throw new Error('no row for the lender');
+    return row;
+  };
+
+  test('says how the value lies to the words that led to it, and is short with a sentence', () => {
+    const anchor = { text: 'Loan Amount', page: 1, box };
+    expect(explained({ anchor, relation: 'right of', runnersUp: [] })).toBe('Right of “Loan Amount”');
+    expect(explained({ anchor: null, relation: 'in the title', runnersUp: [] })).toBe('In the title');
+    const long = { ...anchor, text: 'the borrower promises to pay to the order of the lender the principal sum of money named below' };
+    expect(explained({ anchor: long, relation: 'in the sentence', runnersUp: [] })).toMatch(/^In the sentence “the borrower .{30,50} …”$/);
+  });
+
+  test('offers what else was found, but not what the field says already', () => {
+    expect(runnersUpOf(rowWith([])).map(({ value }) => value)).toEqual(['Birch Bank', 'Cedar Bank']);
+    const taken = { action: 'corrected' as const, fieldKey: 'lenderName' as const, documentType: 'note' as const, slot: '0/lenderName/0' };
+    const row = rowWith([{ ...taken, value: 'Birch Bank', text: 'Birch Bank', page: 2, boxes: [box], sequence: 1 }]);
+    expect(runnersUpOf(row).map(({ value }) => value)).toEqual(['Cedar Bank']);
+    expect(runnersUpOf(lenderRow())).toEqual([]);
   });
 });

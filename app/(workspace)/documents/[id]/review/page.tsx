@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { found, requireActor } from '#app/_session/actor.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
+import { ClaimedWorkbench } from './_workbench/claimed-workbench.tsx';
 import type { ReviewData } from './_workbench/review-data.ts';
-import { Workbench } from './_workbench/workbench.tsx';
+
 import { NotReadYet } from './not-read-yet.tsx';
 
 export const metadata: Metadata = { title: 'Review' };
@@ -16,7 +17,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   const actor = await requireActor();
-  const { document, types, values, claim, approvedAt, lastSequence } = await found(getReview({ actor, documentId: id }));
+  const { document, types, values, claim, approvedAt, lastSequence, extraction } = await found(getReview({ actor, documentId: id }));
   if (document.state !== 'in-review' && document.state !== 'approved') return <NotReadYet documentId={id} fileName={document.fileName} />;
   const review: ReviewData = {
     documentId: id,
@@ -36,6 +37,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
     claim,
     approvedAt,
     lastSequence,
+    extraction,
   };
-  return <Workbench key={id} review={review} />;
+  return <ClaimedWorkbench key={id} review={review} />;
 }

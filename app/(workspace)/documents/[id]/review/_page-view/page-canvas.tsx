@@ -10,7 +10,8 @@ export interface Mark {
   slot: string;
   label: string;
   boxes: readonly Box[];
-  look: 'active' | 'open' | 'done';
+  /** `anchor` and `rival` only show why: they cannot be picked. */
+  look: 'active' | 'open' | 'done' | 'anchor' | 'rival';
 }
 
 interface PageCanvasProps {
@@ -39,6 +40,8 @@ const place = ([left, top, right, bottom]: Box) => ({
 const LOOKS: Readonly<Record<Mark['look'], string>> = Object.freeze({
   active: 'z-10 border-2 border-[#0b5a7d] bg-[#0b5a7d]/15 shadow-[0_0_0_4px_rgb(11_90_125/0.18)]',
   open: 'border border-[#a86400]/70 bg-[#e8a33d]/15',
+  anchor: 'z-10 border-2 border-dashed border-[#6a3fa0]',
+  rival: 'z-10 border-2 border-dotted border-[#a3281c] bg-[#a3281c]/10',
   done: 'border border-[#17653a]/60 bg-[#17653a]/10',
 });
 
@@ -65,7 +68,7 @@ export function PageCanvas({ src, page, ratio, marks, words, selected, editing, 
       {marks.flatMap(({ slot, label, boxes, look }) =>
         boxes.map((box) => (
           <span
-            key={`${slot}-${box.join()}`}
+            key={`${slot}-${look}-${box.join()}`}
             data-mark={slot}
             data-look={look}
             title={label}
@@ -99,7 +102,10 @@ function usePointer({ marks, words, editing, onPick, onSelect }: PointerProps) {
     return { x: (event.clientX - left) / width, y: (event.clientY - top) / height };
   };
   const click = (point: Point): void => {
-    const mark = pickedAt(marks, point);
+    const mark = pickedAt(
+      marks.filter(({ look }) => look !== 'anchor' && look !== 'rival'),
+      point,
+    );
     const index = wordAt(words, point);
     if (!editing && mark) onPick(mark.slot);
     else if (index !== -1) onSelect([index], editing);

@@ -14,6 +14,8 @@ import type { useZoom } from './use-zoom.ts';
 interface PageViewProps {
   documentId: string;
   pages: readonly ReviewedPage[];
+  /** What begins on which page, where a file holds several documents. */
+  starts: ReadonlyMap<number, string>;
   current: number;
   onPage: (page: number) => void;
   /** Of the current page. */
@@ -31,7 +33,7 @@ const SCROLLS = Object.freeze({ tabIndex: 0, role: 'region', 'aria-label': 'Pict
 
 /** The left half: one page at a time, its boxes, and the way to the other pages. */
 export function PageView(props: PageViewProps) {
-  const { documentId, pages, current, onPage, marks, selected, editing, frame, zoom, onPick, onSelect } = props;
+  const { documentId, pages, starts, current, onPage, marks, selected, editing, frame, zoom, onPick, onSelect } = props;
   const [thumbnails, setThumbnails] = useState(pages.length > 1);
   const words = usePageWords(documentId, current);
   const page = pages[current - 1];
@@ -46,7 +48,7 @@ export function PageView(props: PageViewProps) {
         thumbnails={{ shown: thumbnails, toggle: () => setThumbnails(!thumbnails) }}
       />
       <div className="flex min-h-0 flex-1">
-        {thumbnails && <Thumbnails documentId={documentId} pages={pages} current={current} onPage={onPage} />}
+        {thumbnails && <Thumbnails documentId={documentId} pages={pages} starts={starts} current={current} onPage={onPage} />}
         <div ref={frame} className="relative min-w-0 flex-1 overflow-auto bg-sunken p-3 -outline-offset-2 sm:p-5" {...SCROLLS}>
           {page?.issues.map((issue) => (
             <div key={issue.code} className="mb-3">

@@ -7,11 +7,12 @@ import type { ReviewedPage } from '../_workbench/review-data.ts';
 interface ThumbnailsProps {
   documentId: string;
   pages: readonly ReviewedPage[];
+  starts: ReadonlyMap<number, string>;
   current: number;
   onPage: (page: number) => void;
 }
 
-export function Thumbnails({ documentId, pages, current, onPage }: ThumbnailsProps) {
+export function Thumbnails({ documentId, pages, starts, current, onPage }: ThumbnailsProps) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[data-thumbnail="${current}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -21,6 +22,13 @@ export function Thumbnails({ documentId, pages, current, onPage }: ThumbnailsPro
       <ol ref={list} className="flex flex-col gap-2">
         {pages.map((page) => (
           <li key={page.number}>
+            {starts.has(page.number) && (
+              <p
+                className={`mb-1 border-line text-[0.625rem] leading-tight font-semibold break-words text-ink-soft ${page.number > 1 ? 'border-t pt-1.5' : ''}`}
+              >
+                {starts.get(page.number)}
+              </p>
+            )}
             <button
               type="button"
               data-thumbnail={page.number}

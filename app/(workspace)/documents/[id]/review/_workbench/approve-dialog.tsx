@@ -28,7 +28,7 @@ export function ApproveDialog({ open, onOpenChange, documentId, bench }: Approve
     start(async () => {
       const answer = await callApi(`/documents/${documentId}/approve`, nothing, {
         method: 'POST',
-        body: { lastSequence: bench.lastSequenceNow() },
+        body: bench.seen,
       });
       if (!answer.ok) return setProblem(answer.message);
       onOpenChange(false);

@@ -54,7 +54,7 @@ export function FieldEntry({ row, bench, onShowPage }: FieldEntryProps) {
           {draft ? (
             <FieldEditor key={row.slot} row={row} draft={draft} bench={bench} />
           ) : (
-            <FieldEvidence row={row} onShowPage={onShowPage} />
+            <FieldEvidence row={row} bench={bench} onShowPage={onShowPage} />
           )}
           {problem && (
             <p role="alert" className="mt-2 text-sm text-bad">

@@ -3,10 +3,18 @@
 import { Chip } from '#app/_components/chip.tsx';
 import { Confidence } from '#app/_components/confidence.tsx';
 import { SOURCE_WORDS } from '#app/_components/words.ts';
+import { FieldExplanation } from './field-explanation.tsx';
 import type { FieldRow } from './fields-model.ts';
+import type { Workbench } from './use-workbench.ts';
 
-/** Where the value comes from: the printed text, the page, what found it; and, on demand, how to label it. */
-export function FieldEvidence({ row, onShowPage }: { row: FieldRow; onShowPage: (page: number) => void }) {
+interface FieldEvidenceProps {
+  row: FieldRow;
+  bench: Workbench;
+  onShowPage: (page: number) => void;
+}
+
+/** Where the value comes from: the printed text, the page, what found it and why; and, on demand, how to label it. */
+export function FieldEvidence({ row, bench, onShowPage }: FieldEvidenceProps) {
   const { value, definition } = row;
   const { predicted } = value ?? {};
   const page = value?.page;
@@ -36,6 +44,7 @@ export function FieldEvidence({ row, onShowPage }: { row: FieldRow; onShowPage: 
         </p>
       )}
       {value?.status === 'corrected' && predicted && <p className="text-ink-faint break-words">Read as “{predicted.text}”.</p>}
+      <FieldExplanation row={row} bench={bench} onShowPage={onShowPage} />
       {definition.rule && (
         <details>
           <summary className="w-fit rounded-sm text-xs text-ink-faint hover:text-ink">How to label it</summary>

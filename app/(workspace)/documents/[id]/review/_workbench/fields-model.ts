@@ -1,9 +1,10 @@
 import { type CurrentValue, slotOf } from '#lib/domain/correction.ts';
 import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
-import type { TypedRange } from '#lib/domain/extraction.ts';
+import type { RunnerUp, TypedRange } from '#lib/domain/extraction.ts';
 import { FIELD_GROUPS, type FieldDefinition, type FieldGroup, type FieldKey } from '#lib/domain/field.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
+import { KINDS } from '#lib/domain/kinds/table.ts';
 import { parseSlot } from '#lib/domain/review.ts';
 
 /** One line of the panel: a slot with its value, or one that still has none. */
@@ -68,6 +69,12 @@ function rowsOf(type: DocumentType, documentIndex: number, values: readonly Curr
     return [...answered, ...open];
   });
 }
+
+/** What else the machine found for a field, best first, without what the field says now. */
+export const runnersUpOf = ({ value, definition }: FieldRow): RunnerUp[] =>
+  (value?.predicted?.explanation?.runnersUp ?? []).filter(
+    (other) => value?.value === undefined || value.page !== other.page || !KINDS[definition.kind].equal(other.value, value.value),
+  );
 
 /** The rows in the order in which the arrow keys walk them. */
 export const walkOf = (sections: readonly DocumentSection[]): FieldRow[] =>

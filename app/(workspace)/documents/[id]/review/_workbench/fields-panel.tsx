@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { counted, GROUP_WORDS } from '#app/_components/words.ts';
+import { counted, GROUP_WORDS, pagesWord } from '#app/_components/words.ts';
 import { FieldEntry } from './field-entry.tsx';
 import type { DocumentSection } from './fields-model.ts';
 import type { Workbench } from './use-workbench.ts';
@@ -21,7 +21,7 @@ export function FieldsPanel({ bench, onShowPage }: { bench: Workbench; onShowPag
               onClick={() => onShowPage(section.pages[0])}
               className="rounded-sm text-xs text-ink-faint tabular-nums hover:underline"
             >
-              {section.pages[0] === section.pages[1] ? `Page ${section.pages[0]}` : `Pages ${section.pages[0]} to ${section.pages[1]}`}
+              {pagesWord(section.pages)}
             </button>
           </header>
           {section.groups.map(({ group, rows }) => (

@@ -32,4 +32,6 @@ export interface ReviewData {
   claim: Claim | null;
   approvedAt: string | null;
   lastSequence: number;
+  /** The number of the extraction whose slots the values name. */
+  extraction: number;
 }

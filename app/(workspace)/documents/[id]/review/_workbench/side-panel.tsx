@@ -5,33 +5,49 @@ import { Notice } from '#app/_components/notice.tsx';
 import { FieldsPanel } from './fields-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import type { Claim, ReviewData } from './review-data.ts';
+import { SplitPanel } from './split-panel.tsx';
+import type { Split } from './use-split.ts';
 import type { Workbench } from './use-workbench.ts';
 
 interface SidePanelProps {
   review: ReviewData;
   bench: Workbench;
+  split: Split;
+  tab: Tab;
+  onTab: (tab: Tab) => void;
+  /** The page that is shown. */
+  page: number;
   /** Somebody else's claim. */
   claim: Claim | null;
   onTake: () => void;
   onShowPage: (page: number) => void;
 }
 
+const TABS = Object.freeze({ fields: 'Fields', split: 'Split', history: 'History' });
+export type Tab = keyof typeof TABS;
+const TAB_NAMES = Object.keys(TABS) as Tab[];
+
 const TAB =
   'relative h-full px-1 font-medium text-ink-faint data-[state=active]:text-ink data-[state=active]:after:absolute data-[state=active]:after:inset-x-0 data-[state=active]:after:bottom-0 data-[state=active]:after:h-0.5 data-[state=active]:after:bg-accent';
 
-export function SidePanel({ review, bench, claim, onTake, onShowPage }: SidePanelProps) {
+export function SidePanel({ review, bench, split, tab, onTab, page, claim, onTake, onShowPage }: SidePanelProps) {
   return (
     <Tabs.Root
-      defaultValue="fields"
+      value={tab}
+      onValueChange={(chosen) => onTab(TAB_NAMES.find((name) => name === chosen) ?? 'fields')}
       className="flex min-h-0 flex-1 flex-col border-t border-line bg-surface md:w-[24rem] md:flex-none md:border-t-0 md:border-l xl:w-[27rem]"
     >
-      <Tabs.List aria-label="Fields or history" className="flex h-11 shrink-0 gap-4 border-b border-line px-4">
-        <Tabs.Trigger value="fields" className={TAB}>
-          Fields
-        </Tabs.Trigger>
-        <Tabs.Trigger value="history" className={TAB}>
-          History
-        </Tabs.Trigger>
+      <Tabs.List aria-label="Fields, split or history" className="flex h-11 shrink-0 gap-4 border-b border-line px-4">
+        {TAB_NAMES.map((name) => (
+          <Tabs.Trigger key={name} value={name} className={TAB}>
+            {TABS[name]}
+            {name === 'split' && split.changed && (
+              <span className="ml-1.5 inline-block size-1.5 rounded-full bg-accent align-middle">
+                <span className="sr-only">not saved</span>
+              </span>
+            )}
+          </Tabs.Trigger>
+        ))}
       </Tabs.List>
       {claim && <ClaimNotice claim={claim} onTake={onTake} />}
       {review.state === 'approved' && (
@@ -41,6 +57,9 @@ export function SidePanel({ review, bench, claim, onTake, onShowPage }: SidePane
       )}
       <Tabs.Content value="fields" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         <FieldsPanel bench={bench} onShowPage={onShowPage} />
+      </Tabs.Content>
+      <Tabs.Content value="split" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+        <SplitPanel split={split} types={review.types} page={page} pageCount={review.pages.length} onShowPage={onShowPage} />
       </Tabs.Content>
       <Tabs.Content value="history" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         <HistoryPanel

@@ -48,7 +48,7 @@ export function useAnswers(review: ReviewData) {
       callApi(`/documents/${review.documentId}/corrections`, answeredSchema, {
         method: 'POST',
         // What was seen, not what was sent: an answer of one's own says nothing about those of others before it.
-        body: { correction, lastSequence: review.lastSequence },
+        body: { correction, lastSequence: review.lastSequence, extraction: review.extraction },
       });
     const sent = queue.current.then(send);
     queue.current = sent;
@@ -63,7 +63,7 @@ export function useAnswers(review: ReviewData) {
   }
 
   const reload = (): void => router.refresh();
-  return { values, answer, reload, saving: saving > 0, lastSequenceNow: () => review.lastSequence };
+  return { values, answer, reload, saving: saving > 0, seen: { lastSequence: review.lastSequence, extraction: review.extraction } };
 }
 
 /** What the server will answer, if it accepts. */

@@ -15,6 +15,8 @@ export type KeyAction =
   | 'fit'
   | 'next-page'
   | 'previous-page'
+  | 'split'
+  | 'take'
   | 'keys';
 
 export const KEYS: readonly { keys: readonly string[]; shown: string; action: KeyAction; does: string }[] = Object.freeze([
@@ -24,8 +26,10 @@ export const KEYS: readonly { keys: readonly string[]; shown: string; action: Ke
   { keys: ['e'], shown: 'e', action: 'edit', does: 'Edit' },
   { keys: ['a'], shown: 'a', action: 'absent', does: 'Not on this document' },
   { keys: ['u'], shown: 'u', action: 'unreadable', does: 'There, but unreadable' },
+  { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: '1 to 9', action: 'take', does: 'Take what was also found' },
   { keys: ['PageDown', ']'], shown: ']', action: 'next-page', does: 'Next page' },
   { keys: ['PageUp', '['], shown: '[', action: 'previous-page', does: 'Page before' },
+  { keys: ['s'], shown: 's', action: 'split', does: 'Begin a document on this page, or join it to the one before' },
   { keys: ['+', '='], shown: '+', action: 'zoom-in', does: 'Zoom in' },
   { keys: ['-'], shown: '−', action: 'zoom-out', does: 'Zoom out' },
   { keys: ['0'], shown: '0', action: 'fit', does: 'Fit the width' },
@@ -39,8 +43,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 const keepsEnter = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a, [role="tab"], summary') !== null && !target.closest('[data-field-row]');
 
-/** Single keys for the workbench; not while one types, and not while a dialog or menu is open. */
-export function useKeys(onAction: (action: KeyAction) => void): void {
+/** Single keys for the workbench, each told with its action; not while one types, and not while a dialog or menu is open. */
+export function useKeys(onAction: (action: KeyAction, key: string) => void): void {
   const latest = useRef(onAction);
   useEffect(() => {
     latest.current = onAction;
@@ -51,7 +55,7 @@ export function useKeys(onAction: (action: KeyAction) => void): void {
       const action = actionOf(event);
       if (!action) return;
       event.preventDefault();
-      latest.current(action);
+      latest.current(action, event.key);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

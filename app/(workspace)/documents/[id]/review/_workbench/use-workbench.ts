@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { CorrectionInput } from '#lib/domain/correction.ts';
+import type { RunnerUp } from '#lib/domain/extraction.ts';
 import type { Word } from '#lib/domain/page.ts';
 import { correctionOf, type Draft, draftOf, meaningOf, withSelection } from './draft.ts';
 import { type FieldRow, nextRow, nextSlot, sectionsOf, walkOf } from './fields-model.ts';
@@ -10,10 +11,11 @@ import { useAnswers } from './use-answers.ts';
 
 /** What a reviewer does on the workbench, apart from keys and pages: which field, which draft, which answer. */
 export function useWorkbench(review: ReviewData, mayAnswer: boolean) {
-  const { values, answer, reload, saving, lastSequenceNow } = useAnswers(review);
+  const { values, answer, reload, saving, seen } = useAnswers(review);
   const [opened, setOpened] = useState<readonly string[]>([]);
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [problem, setProblem] = useState<{ slot: string; message: string; conflict: boolean } | null>(null);
+  const [looking, setLooking] = useState<RunnerUp | null>(null);
   const sections = sectionsOf(review.types, values, opened);
   const walk = walkOf(sections);
   const [activeSlot, setActiveSlot] = useState(() => walk.find(({ value }) => value?.status === 'predicted')?.slot ?? walk[0]?.slot ?? '');
@@ -25,6 +27,7 @@ export function useWorkbench(review: ReviewData, mayAnswer: boolean) {
   const activate = (slot: string): void => {
     setActiveSlot(slot);
     setProblem(null);
+    setLooking(null);
   };
   const open = (slot: string): void => {
     setOpened((slots) => [...slots, slot]);
@@ -64,8 +67,11 @@ export function useWorkbench(review: ReviewData, mayAnswer: boolean) {
     problem,
     saving,
     reload,
-    lastSequenceNow,
+    seen,
     mayAnswer,
+    /** A runner-up that one looks at: it is outlined on its page. */
+    looking,
+    lookAt: setLooking,
     activate,
     edit,
     open,
@@ -82,6 +88,11 @@ export function useWorkbench(review: ReviewData, mayAnswer: boolean) {
       else advance(row);
     },
     acceptReading: (row: FieldRow): void => void send(row, { action: 'confirmed', ...subjectOf(row) }),
+    /** Another find of the machine answers the field, with its place on the page. */
+    take(row: FieldRow, { value, text, page, boxes }: RunnerUp): void {
+      setLooking(null);
+      void send(row, { action: row.value?.predicted ? 'corrected' : 'added', ...subjectOf(row), value, text, page, boxes });
+    },
     mark: (row: FieldRow, action: 'absent' | 'unreadable'): void => void send(row, { action, ...subjectOf(row) }),
     addAnother: (row: FieldRow): void => open(nextSlot(values, row.documentIndex, row.definition.key)),
     step(by: 1 | -1): void {

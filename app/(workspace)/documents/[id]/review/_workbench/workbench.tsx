@@ -1,47 +1,38 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { LiveRefresh } from '#app/_client/document-events.tsx';
-import type { CurrentValue } from '#lib/domain/correction.ts';
-import { FIELDS } from '#lib/domain/fields.ts';
-import type { Mark } from '../_page-view/page-canvas.tsx';
+import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
 import { PageView } from '../_page-view/page-view.tsx';
 import { useZoom } from '../_page-view/use-zoom.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
+import { runnersUpOf } from './fields-model.ts';
 import { KeysDialog } from './keys-dialog.tsx';
-import type { ReviewData } from './review-data.ts';
-import { SidePanel } from './side-panel.tsx';
+import { marksOn } from './marks.ts';
+import type { Claim, ReviewData } from './review-data.ts';
+import { SidePanel, type Tab } from './side-panel.tsx';
 import { TopBar } from './top-bar.tsx';
-import { useClaim } from './use-claim.ts';
 import { type KeyAction, useKeys } from './use-keys.ts';
-import { type Workbench as Bench, useWorkbench } from './use-workbench.ts';
+import { useSplit } from './use-split.ts';
+import { useWorkbench } from './use-workbench.ts';
 
-const lookOf = (value: CurrentValue, activeSlot: string | undefined): Mark['look'] => {
-  if (value.slot === activeSlot) return 'active';
-  return value.status === 'predicted' ? 'open' : 'done';
-};
-
-/** The boxes to draw on a page; the words selected in a draft take the place of the active field's own box. */
-function marksOn(page: number, bench: Bench): Mark[] {
-  const { active, draft } = bench;
-  const marks = bench.values.flatMap((value): Mark[] => {
-    if (value.page !== page || !value.boxes || (value.slot === active?.slot && draft?.selection)) return [];
-    return [{ slot: value.slot, label: FIELDS[value.fieldKey].label, boxes: value.boxes, look: lookOf(value, active?.slot) }];
-  });
-  return marks.sort((a, b) => Number(a.look === 'active') - Number(b.look === 'active'));
+interface WorkbenchProps {
+  review: ReviewData;
+  /** Somebody else's claim. */
+  takenBy: Claim | null;
+  onTake: () => void;
 }
 
 /** The page on the left, its fields on the right; every key and click of a review meets here. */
-export function Workbench({ review }: { review: ReviewData }) {
-  const inReview = review.state === 'in-review';
-  const { claim, take } = useClaim(review.documentId, inReview, review.claim);
-  const taken = inReview && claim !== null && !claim.mine;
-  const bench = useWorkbench(review, inReview && !taken);
+export function Workbench({ review, takenBy, onTake }: WorkbenchProps) {
+  const mayAnswer = review.state === 'in-review' && !takenBy;
+  const bench = useWorkbench(review, mayAnswer);
+  const split = useSplit(review, mayAnswer);
   const frame = useRef<HTMLDivElement>(null);
   const zoom = useZoom(frame);
   const [page, setPage] = useState(bench.active?.value?.page ?? 1);
   const [followed, setFollowed] = useState(bench.active?.slot);
   const [dialog, setDialog] = useState<'approve' | 'keys' | null>(null);
+  const [tab, setTab] = useState<Tab>('fields');
   const { active, draft } = bench;
   // A newly active field brings its page; after that the reviewer turns pages freely.
   if (active && followed !== active.slot) {
@@ -50,7 +41,7 @@ export function Workbench({ review }: { review: ReviewData }) {
   }
 
   const turn = (to: number): void => setPage(Math.min(review.pages.length, Math.max(1, to)));
-  const actions: Readonly<Record<KeyAction, () => void>> = {
+  const actions: Readonly<Record<KeyAction, (key: string) => void>> = {
     next: () => bench.step(1),
     previous: () => bench.step(-1),
     confirm: () => active && bench.confirm(active),
@@ -58,6 +49,14 @@ export function Workbench({ review }: { review: ReviewData }) {
     absent: () => active && bench.mark(active, 'absent'),
     unreadable: () => active && bench.mark(active, 'unreadable'),
     approve: () => bench.mayAnswer && setDialog('approve'),
+    take: (key) => {
+      const other = active && bench.mayAnswer && !draft ? runnersUpOf(active)[Number(key) - 1] : undefined;
+      if (active && other) bench.take(active, other);
+    },
+    split: () => {
+      setTab('split');
+      split.toggle(page);
+    },
     'zoom-in': zoom.zoomIn,
     'zoom-out': zoom.zoomOut,
     fit: zoom.fit,
@@ -65,17 +64,20 @@ export function Workbench({ review }: { review: ReviewData }) {
     'previous-page': () => turn(page - 1),
     keys: () => setDialog('keys'),
   };
-  useKeys((action) => actions[action]());
+  useKeys((action, key) => actions[action](key));
+  const starts = new Map(
+    split.ranges.length > 1 ? split.ranges.map(({ type, pages }) => [pages[0], DOCUMENT_TYPE_TABLE[type].label] as const) : [],
+  );
 
   return (
     <div className="flex h-[calc(100dvh-7rem)] flex-col md:h-dvh">
-      <LiveRefresh documentId={review.documentId} />
       <TopBar review={review} bench={bench} onApprove={() => setDialog('approve')} onKeys={() => setDialog('keys')} />
       <div className="flex min-h-0 flex-1 flex-col md:flex-row">
         <div className="flex h-[45%] min-h-0 min-w-0 shrink-0 flex-col md:h-auto md:flex-1 md:shrink">
           <PageView
             documentId={review.documentId}
             pages={review.pages}
+            starts={starts}
             current={page}
             onPage={turn}
             marks={marksOn(page, bench)}
@@ -87,7 +89,17 @@ export function Workbench({ review }: { review: ReviewData }) {
             onSelect={(words, chosen, toggle) => bench.select(page, words, chosen, toggle)}
           />
         </div>
-        <SidePanel review={review} bench={bench} claim={taken ? claim : null} onTake={() => void take()} onShowPage={turn} />
+        <SidePanel
+          review={review}
+          bench={bench}
+          split={split}
+          tab={tab}
+          onTab={setTab}
+          page={page}
+          claim={takenBy}
+          onTake={onTake}
+          onShowPage={turn}
+        />
       </div>
       <ApproveDialog
         open={dialog === 'approve'}
