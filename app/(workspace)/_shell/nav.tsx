@@ -1,6 +1,6 @@
 'use client';
 
-import { Download, FileText, History, type LucideIcon, RotateCcw, ScanSearch, Users } from 'lucide-react';
+import { Download, FileText, History, type LucideIcon, RotateCcw, ScanSearch, Tags, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { Place, PlaceName } from './places.ts';
@@ -9,6 +9,7 @@ const ICONS: Readonly<Record<PlaceName, LucideIcon>> = Object.freeze({
   documents: FileText,
   review: ScanSearch,
   export: Download,
+  'cue-words': Tags,
   members: Users,
   jobs: RotateCcw,
   audit: History,

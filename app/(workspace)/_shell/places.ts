@@ -1,6 +1,6 @@
 import type { Role } from '#lib/domain/rights.ts';
 
-export type PlaceName = 'documents' | 'review' | 'export' | 'members' | 'jobs' | 'audit';
+export type PlaceName = 'documents' | 'review' | 'export' | 'cue-words' | 'members' | 'jobs' | 'audit';
 
 export interface Place {
   name: PlaceName;
@@ -14,12 +14,13 @@ const place = (name: PlaceName, label: string, short = label): Place => ({ name,
 const DOCUMENTS = place('documents', 'Documents', 'Papers');
 const REVIEW = place('review', 'Review queue', 'Review');
 const EXPORT = place('export', 'Export');
+const CUE_WORDS = place('cue-words', 'Cue words', 'Cues');
 
 /** Where each role can go, in the order of its day. */
 export const PLACES: Readonly<Record<Role | 'system', readonly Place[]>> = Object.freeze({
   borrower: [place('documents', 'My documents')],
   reviewer: [REVIEW, DOCUMENTS],
-  engineer: [DOCUMENTS, EXPORT],
-  admin: [DOCUMENTS, REVIEW, EXPORT, place('members', 'Members'), place('jobs', 'Failed jobs', 'Jobs'), place('audit', 'Audit')],
+  engineer: [DOCUMENTS, EXPORT, CUE_WORDS],
+  admin: [DOCUMENTS, REVIEW, EXPORT, CUE_WORDS, place('members', 'Members'), place('jobs', 'Failed jobs', 'Jobs'), place('audit', 'Audit')],
   system: [],
 });

@@ -20,6 +20,7 @@ export const PLACES: readonly Place[] = Object.freeze([
   at('review-queue', 'reviewer', '/review'),
   at('review', 'reviewer', '/documents/:id/review'),
   at('export', 'engineer', '/export'),
+  at('cue-words', 'engineer', '/cue-words'),
   at('members', 'admin', '/members'),
   at('failed-jobs', 'admin', '/jobs'),
   at('audit', 'admin', '/audit'),
