@@ -32,6 +32,8 @@ const envSchema = z.object({
   WORKERS: count(Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)))),
   /** Recognisers in each worker process; not set: the cores shared out over the worker processes. */
   OCR_WORKERS: z.coerce.number().int().positive().optional(),
+  /** `native` runs the `tesseract` that is on the PATH; the other one comes with the product. */
+  OCR_ENGINE: z.enum(['tesseract.js', 'native']).default('tesseract.js'),
   /** Pages in one read-pages job. */
   PAGES_PER_BATCH: count(8),
   UPLOAD_BYTES_MAX: count(200 * 1024 * 1024),

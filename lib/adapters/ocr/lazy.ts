@@ -1,13 +1,13 @@
 import type { TextRecogniser } from '#lib/domain/ports.ts';
-import { openTextRecogniser } from './tesseract.ts';
+import { openConfiguredRecogniser } from './open-recogniser.ts';
 
-/** A recogniser that is opened with the first page that needs it: a file with a text layer never pays for it. */
+/** The configured recogniser, opened with the first page that needs it: a file with a text layer never pays for it. */
 export function lazyTextRecogniser(): TextRecogniser {
   let opened: Promise<TextRecogniser> | undefined;
   return {
     version: 'opened on first use',
     recognise: async (image) => {
-      opened ??= openTextRecogniser();
+      opened ??= openConfiguredRecogniser();
       return (await opened).recognise(image);
     },
     close: async () => {

@@ -5,13 +5,17 @@ import { type Dice, diceOf } from './dice.ts';
 /** What copying, scanning and faxing do to a page. Every damage is the same every time. */
 
 const rawOf = ({ pixels, width, height }: GreyImage) => sharp(pixels, { raw: { width, height, channels: 1 } });
-const pixelsOf = async (work: ReturnType<typeof sharp>): Promise<Uint8Array> => new Uint8Array(await work.extractChannel(0).raw().toBuffer());
+const pixelsOf = async (work: ReturnType<typeof sharp>): Promise<Uint8Array> =>
+  new Uint8Array(await work.extractChannel(0).raw().toBuffer());
 const mapped = (image: GreyImage, level: (value: number, index: number) => number): GreyImage => ({
   ...image,
   pixels: Uint8Array.from(image.pixels, (value, index) => Math.max(0, Math.min(255, level(value, index)))),
 });
 
-const blurred = async (image: GreyImage, sigma: number): Promise<GreyImage> => ({ ...image, pixels: await pixelsOf(rawOf(image).blur(sigma)) });
+const blurred = async (image: GreyImage, sigma: number): Promise<GreyImage> => ({
+  ...image,
+  pixels: await pixelsOf(rawOf(image).blur(sigma)),
+});
 const compressed = async (image: GreyImage, quality: number): Promise<GreyImage> => ({
   ...image,
   pixels: await pixelsOf(sharp(await rawOf(image).jpeg({ quality }).toBuffer())),
@@ -90,8 +94,16 @@ export const DAMAGES: readonly Damage[] = [
   { name: 'noisy', degrees: 0, apply: async (page, dice) => grained(await blurred(page, 0.9), 28, dice) },
   { name: 'dithered', degrees: 0, apply: (page) => dithered(greyed(page, 215, 70)) },
   { name: 'blurred', degrees: 0, apply: (page) => blurred(page, 1.4) },
-  { name: 'fax', degrees: 0.6, apply: async (page, dice) => peppered(thresholded(grained(await blurred(page, 0.7), 22, dice), 140), 0.004, dice) },
-  { name: 'worst', degrees: 1.2, apply: async (page, dice) => compressed(grained(greyed(await blurred(page, 1), 205, 85, 0.25), 12, dice), 35) },
+  {
+    name: 'fax',
+    degrees: 0.6,
+    apply: async (page, dice) => peppered(thresholded(grained(await blurred(page, 0.7), 22, dice), 140), 0.004, dice),
+  },
+  {
+    name: 'worst',
+    degrees: 1.2,
+    apply: async (page, dice) => compressed(grained(greyed(await blurred(page, 1), 205, 85, 0.25), 12, dice), 35),
+  },
 ];
 
 /** The page as it comes out of the machine, and by how many degrees it lies askew. */

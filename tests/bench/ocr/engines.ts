@@ -24,11 +24,11 @@ export function wordsOfTsv(tsv: string, { width, height }: GreyImage): Word[] {
 }
 
 /** Native tesseract as it comes (`--psm` 3) or with another segmentation, one thread, on a PGM through its input. */
-export function nativeWords(image: GreyImage, psm = 3): Promise<Word[]> {
+export function nativeWords(image: GreyImage, psm = 3, more: readonly string[] = []): Promise<Word[]> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       'tesseract',
-      ['stdin', 'stdout', '--dpi', String(Math.round(image.dpi)), '--psm', String(psm), 'tsv'],
+      ['stdin', 'stdout', '--dpi', String(Math.round(image.dpi)), '--psm', String(psm), ...more, 'tsv'],
       { env: { ...process.env, OMP_THREAD_LIMIT: '1' }, maxBuffer: 2 ** 26 },
       (error, stdout) => (error ? reject(error) : resolve(wordsOfTsv(stdout, image))),
     );

@@ -26,15 +26,40 @@ export function loanApplication(sheet: Sheet, dice: Dice): void {
   let y = printText(sheet, note, 36, 64, 540, { face: 'sans', size: 8 }) - 2;
   y = heading(sheet, 'Part 1: Who is borrowing, and what does the borrower earn', y, 9.5);
   const borrower = personOf(dice);
-  y = fieldRow(sheet, y, type, [['Name (First, Middle, Last, Suffix)', borrower, 0.6], ['Social Security Number', taxNumberOf(dice), 0.4]]);
-  y = fieldRow(sheet, y, type, [['Other names used before', 'None', 0.5], ['Date of Birth (mm/dd/yyyy)', dateOf(dice), 0.25], ['Citizenship', 'U.S. Citizen', 0.25]]);
-  y = fieldRow(sheet, y, type, [['Kind of Credit', 'Joint credit. Number of Borrowers: 2', 0.55], ['Other Borrower', personOf(dice), 0.45]]);
-  y = fieldRow(sheet, y, type, [['Home Phone', '(775) 555-0142', 0.25], ['Dependents', '3', 0.15], ['Ages', '4, 9, 12', 0.2], ['Housing', `Rent ${amountOf(dice, 900, 2400)} /month`, 0.4]]);
-  y = fieldRow(sheet, y, type, [['Current Address', addressOf(dice), 0.65], ['How Long at Current Address?', '5 Years 8 Months', 0.35]]);
-  y = fieldRow(sheet, y, type, [['Employer or Business Name', 'Harrowgate Tool & Die LLC', 0.5], ['Phone', '(775) 555-0119', 0.25], ['Start Date', dateOf(dice), 0.25]]);
+  y = fieldRow(sheet, y, type, [
+    ['Name (First, Middle, Last, Suffix)', borrower, 0.6],
+    ['Social Security Number', taxNumberOf(dice), 0.4],
+  ]);
+  y = fieldRow(sheet, y, type, [
+    ['Other names used before', 'None', 0.5],
+    ['Date of Birth (mm/dd/yyyy)', dateOf(dice), 0.25],
+    ['Citizenship', 'U.S. Citizen', 0.25],
+  ]);
+  y = fieldRow(sheet, y, type, [
+    ['Kind of Credit', 'Joint credit. Number of Borrowers: 2', 0.55],
+    ['Other Borrower', personOf(dice), 0.45],
+  ]);
+  y = fieldRow(sheet, y, type, [
+    ['Home Phone', '(775) 555-0142', 0.25],
+    ['Dependents', '3', 0.15],
+    ['Ages', '4, 9, 12', 0.2],
+    ['Housing', `Rent ${amountOf(dice, 900, 2400)} /month`, 0.4],
+  ]);
+  y = fieldRow(sheet, y, type, [
+    ['Current Address', addressOf(dice), 0.65],
+    ['How Long at Current Address?', '5 Years 8 Months', 0.35],
+  ]);
+  y = fieldRow(sheet, y, type, [
+    ['Employer or Business Name', 'Harrowgate Tool & Die LLC', 0.5],
+    ['Phone', '(775) 555-0119', 0.25],
+    ['Start Date', dateOf(dice), 0.25],
+  ]);
   y = printTable(
     sheet,
-    [['Gross Monthly Income', 'Base', 'Overtime', 'Bonus', 'Commission', 'TOTAL'], ...['Borrower', 'Co-Borrower'].map((who) => [who, ...times(5, () => plainAmount(dice, 90, 9000))])],
+    [
+      ['Gross Monthly Income', 'Base', 'Overtime', 'Bonus', 'Commission', 'TOTAL'],
+      ...['Borrower', 'Co-Borrower'].map((who) => [who, ...times(5, () => plainAmount(dice, 90, 9000))]),
+    ],
     [36, y + 6],
     [{ width: 115 }, ...times(5, () => ({ width: 85, right: true }))],
     type,
@@ -44,19 +69,39 @@ export function loanApplication(sheet: Sheet, dice: Dice): void {
   const houses = ['Larkspur Savings', 'Juniper Community Bank', 'Tannery Street Trust', 'Quarry Lane Credit Union'] as const;
   y = printTable(
     sheet,
-    [['Account Type', 'Financial Institution', 'Account Number', 'Cash or Market Value'], ...times(6, (row) => [kinds[row] ?? '', dice.pick(houses), `xxxx-${digitsOf(dice, 4)}`, amountOf(dice, 500, 180_000)])],
+    [
+      ['Account Type', 'Financial Institution', 'Account Number', 'Cash or Market Value'],
+      ...times(6, (row) => [kinds[row] ?? '', dice.pick(houses), `xxxx-${digitsOf(dice, 4)}`, amountOf(dice, 500, 180_000)]),
+    ],
     [36, y],
     [{ width: 140 }, { width: 170 }, { width: 110 }, { width: 120, right: true }],
     type,
   );
   y = printTable(
     sheet,
-    [['Debt', 'Owed to', 'Account Number', 'Unpaid Balance', 'Paid off', 'Monthly'], ...times(8, () => [dice.pick(['Revolving', 'Installment', 'Lease', 'Open 30-Day']), dice.pick(houses), digitsOf(dice, 8), amountOf(dice, 200, 45_000), dice.pick(['Yes', 'No']), amountOf(dice, 25, 780)])],
+    [
+      ['Debt', 'Owed to', 'Account Number', 'Unpaid Balance', 'Paid off', 'Monthly'],
+      ...times(8, () => [
+        dice.pick(['Revolving', 'Installment', 'Lease', 'Open 30-Day']),
+        dice.pick(houses),
+        digitsOf(dice, 8),
+        amountOf(dice, 200, 45_000),
+        dice.pick(['Yes', 'No']),
+        amountOf(dice, 25, 780),
+      ]),
+    ],
     [36, y + 8],
     [{ width: 85 }, { width: 150 }, { width: 95 }, { width: 90, right: true }, { width: 50 }, { width: 70, right: true }],
     type,
   );
-  printText(sheet, `Lender Loan No. 54930${digitsOf(dice, 10)} Case No. 413-${digitsOf(dice, 7)} Borrower Name: ${borrower}. Keep one copy of this sheet for your own records.`, 36, y + 24, 540, { face: 'sans', size: 6.6 });
+  printText(
+    sheet,
+    `Lender Loan No. 54930${digitsOf(dice, 10)} Case No. 413-${digitsOf(dice, 7)} Borrower Name: ${borrower}. Keep one copy of this sheet for your own records.`,
+    36,
+    y + 24,
+    540,
+    { face: 'sans', size: 6.6 },
+  );
 }
 
 export function accountStatement(sheet: Sheet, dice: Dice): void {
@@ -65,19 +110,53 @@ export function accountStatement(sheet: Sheet, dice: Dice): void {
   [personOf(dice), personOf(dice), addressOf(dice)].forEach((line, index) => {
     printLine(sheet, line, 36, 76 + index * 11, { face: 'wide', size: 8 });
   });
-  ['Statement Period: 02/01/2026 through 02/28/2026', `Account Number: 000-4471-${digitsOf(dice, 6)}`, 'Page 1 of 4'].forEach((line, index) => {
-    printLine(sheet, line, 330, 76 + index * 11, { face: 'wide', size: 8 });
-  });
+  ['Statement Period: 02/01/2026 through 02/28/2026', `Account Number: 000-4471-${digitsOf(dice, 6)}`, 'Page 1 of 4'].forEach(
+    (line, index) => {
+      printLine(sheet, line, 330, 76 + index * 11, { face: 'wide', size: 8 });
+    },
+  );
   printLine(sheet, 'Account Summary - Everyday Checking', 36, 122, { face: 'wide-bold', size: 9.5 });
-  const summary = [['Beginning Balance', 'Deposits/Credits', 'Withdrawals/Debits', 'Service Charges', 'Ending Balance'], times(5, () => plainAmount(dice, 0, 24_000))];
-  printTable(sheet, summary, [36, 128], times(5, () => ({ width: 108, right: true })), type);
+  const summary = [
+    ['Beginning Balance', 'Deposits/Credits', 'Withdrawals/Debits', 'Service Charges', 'Ending Balance'],
+    times(5, () => plainAmount(dice, 0, 24_000)),
+  ];
+  printTable(
+    sheet,
+    summary,
+    [36, 128],
+    times(5, () => ({ width: 108, right: true })),
+    type,
+  );
   printLine(sheet, 'Transaction Detail', 36, 168, { face: 'wide-bold', size: 9.5 });
   const rows = times(46, (row) => {
     const paidOut = dice.next() < 0.75;
-    const what = dice.pick(['CARD PURCHASE GREENGROCER #0847 FERNLEY NV', 'DIRECT DEBIT STUDENT LOAN SERVICING', `CHECK #${digitsOf(dice, 4)}`, 'CASH WITHDRAWAL 1200 MAIN ST', 'PAYROLL HARROWGATE TOOL ID: 9111111103', `TRANSFER TO SAV ...${digitsOf(dice, 4)}`, 'POWER AND LIGHT BILL PAYMENT', 'OVERDRAFT FEE', 'MORTGAGE PMT LOAN SERVICING', 'INTEREST PAID']);
-    return [`02/${String(1 + Math.floor(row * 0.58)).padStart(2, '0')}`, what, paidOut ? plainAmount(dice, 2, 1900) : '', paidOut ? '' : plainAmount(dice, 5, 4200), plainAmount(dice, 100, 18_000)];
+    const what = dice.pick([
+      'CARD PURCHASE GREENGROCER #0847 FERNLEY NV',
+      'DIRECT DEBIT STUDENT LOAN SERVICING',
+      `CHECK #${digitsOf(dice, 4)}`,
+      'CASH WITHDRAWAL 1200 MAIN ST',
+      'PAYROLL HARROWGATE TOOL ID: 9111111103',
+      `TRANSFER TO SAV ...${digitsOf(dice, 4)}`,
+      'POWER AND LIGHT BILL PAYMENT',
+      'OVERDRAFT FEE',
+      'MORTGAGE PMT LOAN SERVICING',
+      'INTEREST PAID',
+    ]);
+    return [
+      `02/${String(1 + Math.floor(row * 0.58)).padStart(2, '0')}`,
+      what,
+      paidOut ? plainAmount(dice, 2, 1900) : '',
+      paidOut ? '' : plainAmount(dice, 5, 4200),
+      plainAmount(dice, 100, 18_000),
+    ];
   });
-  printTable(sheet, [['Date', 'Description', 'Withdrawals', 'Deposits', 'Balance'], ...rows], [36, 174], [{ width: 50 }, { width: 280 }, { width: 70, right: true }, { width: 70, right: true }, { width: 70, right: true }], type);
+  printTable(
+    sheet,
+    [['Date', 'Description', 'Withdrawals', 'Deposits', 'Balance'], ...rows],
+    [36, 174],
+    [{ width: 50 }, { width: 280 }, { width: 70, right: true }, { width: 70, right: true }, { width: 70, right: true }],
+    type,
+  );
 }
 
 const COVENANTS =
@@ -92,5 +171,8 @@ export function trustDeed(sheet: Sheet, dice: Dice): void {
   const half = Math.ceil(words.length / 2);
   printText(sheet, words.slice(0, half).join(' '), 40, top, 256, type, 1.27);
   printText(sheet, words.slice(half).join(' '), 316, top, 256, type, 1.27);
-  printLine(sheet, `Deed of trust for one family, form D-36, 1/26 (page 3 of 18 pages) MIN 1000234-${digitsOf(dice, 10)}-7`, 40, 760, { face: 'serif', size: 7.5 });
+  printLine(sheet, `Deed of trust for one family, form D-36, 1/26 (page 3 of 18 pages) MIN 1000234-${digitsOf(dice, 10)}-7`, 40, 760, {
+    face: 'serif',
+    size: 7.5,
+  });
 }

@@ -65,18 +65,62 @@ export function closingCosts(sheet: Sheet, dice: Dice): void {
 export function earnings(sheet: Sheet, dice: Dice): void {
   const type: Type = { face: 'mono', size: 9 };
   printLine(sheet, 'EARNINGS STATEMENT', 36, 54, { face: 'mono', size: 14 });
-  ['Harrowgate Tool & Die LLC', '2200 Foundry Pkwy Ste 300', 'Fernley, NV 89408', personOf(dice), addressOf(dice)].forEach((line, index) => {
-    printLine(sheet, line, 36, 76 + index * 12.5, type);
-  });
-  ['Period Beginning: 03/01/2026', 'Period Ending: 03/15/2026', 'Pay Date: 03/20/2026', `Employee ID: 00${digitsOf(dice, 5)}`].forEach((line, index) => {
-    printLine(sheet, line, 360, 76 + index * 12.5, type);
-  });
-  const pay = ['Regular', 'Overtime', 'Holiday', 'Vacation', 'Shift Premium', 'Bonus', 'Sick'].map((kind) => [kind, `${plainAmount(dice, 20, 75)}00`, `${dice.between(0, 80)}.00`, plainAmount(dice, 0, 3500), plainAmount(dice, 500, 18_000)]);
-  let y = printTable(sheet, [['Earnings', 'Rate', 'Hours', 'This Period', 'Year To Date'], ...pay, ['GROSS PAY', '', '', amountOf(dice, 3000, 5000), amountOf(dice, 15_000, 28_000)]], [36, 152], [{ width: 150 }, ...times(4, () => ({ width: 97, right: true }))], type, false);
-  const taken = (labels: readonly string[]): string[][] => labels.map((label) => [label, `-${plainAmount(dice, 2, 600)}`, plainAmount(dice, 10, 3500)]);
+  ['Harrowgate Tool & Die LLC', '2200 Foundry Pkwy Ste 300', 'Fernley, NV 89408', personOf(dice), addressOf(dice)].forEach(
+    (line, index) => {
+      printLine(sheet, line, 36, 76 + index * 12.5, type);
+    },
+  );
+  ['Period Beginning: 03/01/2026', 'Period Ending: 03/15/2026', 'Pay Date: 03/20/2026', `Employee ID: 00${digitsOf(dice, 5)}`].forEach(
+    (line, index) => {
+      printLine(sheet, line, 360, 76 + index * 12.5, type);
+    },
+  );
+  const pay = ['Regular', 'Overtime', 'Holiday', 'Vacation', 'Shift Premium', 'Bonus', 'Sick'].map((kind) => [
+    kind,
+    `${plainAmount(dice, 20, 75)}00`,
+    `${dice.between(0, 80)}.00`,
+    plainAmount(dice, 0, 3500),
+    plainAmount(dice, 500, 18_000),
+  ]);
+  let y = printTable(
+    sheet,
+    [
+      ['Earnings', 'Rate', 'Hours', 'This Period', 'Year To Date'],
+      ...pay,
+      ['GROSS PAY', '', '', amountOf(dice, 3000, 5000), amountOf(dice, 15_000, 28_000)],
+    ],
+    [36, 152],
+    [{ width: 150 }, ...times(4, () => ({ width: 97, right: true }))],
+    type,
+    false,
+  );
+  const taken = (labels: readonly string[]): string[][] =>
+    labels.map((label) => [label, `-${plainAmount(dice, 2, 600)}`, plainAmount(dice, 10, 3500)]);
   const columns = [{ width: 230 }, { width: 155, right: true }, { width: 155, right: true }];
-  y = printTable(sheet, [['Statutory Deductions', 'This Period', 'Year To Date'], ...taken(['Federal Income Tax', 'Social Security Tax', 'Medicare Tax', 'State Income Tax', 'City Tax', 'SUI/SDI Tax'])], [36, y + 14], columns, type, false);
-  y = printTable(sheet, [['Other Deductions', 'This Period', 'Year To Date'], ...taken(['401(k) Pre-Tax *', 'Dental *', 'Medical PPO *', 'Vision *', 'Life Insurance', 'HSA Contribution *', 'Garnishment']), ['NET PAY', amountOf(dice, 2000, 3500), ''], [`Checking xxxxxx${digitsOf(dice, 4)}`, amountOf(dice, 1500, 3000), '']], [36, y + 14], columns, type, false);
+  y = printTable(
+    sheet,
+    [
+      ['Statutory Deductions', 'This Period', 'Year To Date'],
+      ...taken(['Federal Income Tax', 'Social Security Tax', 'Medicare Tax', 'State Income Tax', 'City Tax', 'SUI/SDI Tax']),
+    ],
+    [36, y + 14],
+    columns,
+    type,
+    false,
+  );
+  y = printTable(
+    sheet,
+    [
+      ['Other Deductions', 'This Period', 'Year To Date'],
+      ...taken(['401(k) Pre-Tax *', 'Dental *', 'Medical PPO *', 'Vision *', 'Life Insurance', 'HSA Contribution *', 'Garnishment']),
+      ['NET PAY', amountOf(dice, 2000, 3500), ''],
+      [`Checking xxxxxx${digitsOf(dice, 4)}`, amountOf(dice, 1500, 3000), ''],
+    ],
+    [36, y + 14],
+    columns,
+    type,
+    false,
+  );
   const end = `* Left out of federal taxable wages. Your federal taxable wages this period are ${amountOf(dice, 2500, 4100)}. Marital status for tax: Married. Allowances: Federal: 2, $25 more each period. THIS IS NOT A CHECK - NOT NEGOTIABLE.`;
   printText(sheet, end, 36, y + 20, 540, { face: 'mono', size: 7.6 });
 }
@@ -84,7 +128,11 @@ export function earnings(sheet: Sheet, dice: Dice): void {
 export function creditFile(sheet: Sheet, dice: Dice): void {
   const type: Type = { face: 'mono', size: 7.2 };
   printLine(sheet, 'MERGED CREDIT FILE', 36, 52, { face: 'mono', size: 13 });
-  const lines = [`APPLICANT: ${personOf(dice).toUpperCase()}`, `ADDRESS: ${addressOf(dice).toUpperCase()}`, `FILE NO. ${digitsOf(dice, 8)} ORDERED ${dateOf(dice)} RELEASED ${dateOf(dice)}`];
+  const lines = [
+    `APPLICANT: ${personOf(dice).toUpperCase()}`,
+    `ADDRESS: ${addressOf(dice).toUpperCase()}`,
+    `FILE NO. ${digitsOf(dice, 8)} ORDERED ${dateOf(dice)} RELEASED ${dateOf(dice)}`,
+  ];
   lines.forEach((line, index) => {
     printLine(sheet, line, 36, 72 + index * 11, { face: 'mono', size: 8 });
   });
@@ -101,7 +149,14 @@ export function creditFile(sheet: Sheet, dice: Dice): void {
   ]);
   const widths = [92, 68, 48, 56, 56, 52, 56, 50, 80];
   const head = ['CREDITOR', 'ACCT NUMBER', 'OPENED', 'HI CREDIT', 'BALANCE', 'PAST DUE', 'TERMS', '30-60-90', 'STATUS'];
-  const y = printTable(sheet, [head, ...debts], [36, 112], widths.map((width) => ({ width })), type, false);
+  const y = printTable(
+    sheet,
+    [head, ...debts],
+    [36, 112],
+    widths.map((width) => ({ width })),
+    type,
+    false,
+  );
   const end = `PUBLIC RECORDS: NONE FOUND. INQUIRIES (LAST 120 DAYS): ${dateOf(dice)} JUNIPER CMNTY B; ${dateOf(dice)} HEARTH FINCL C. *** END OF FILE *** THIS INFORMATION IS GIVEN FOR THE PURPOSE OF JUDGING CREDIT RISKS ONLY.`;
   printText(sheet, end, 36, y + 14, 540, { face: 'mono', size: 8 });
 }

@@ -58,7 +58,12 @@ function cellsOf(words: readonly PrintedWord[]): Cell[] {
   for (const { text, box, cell } of words) {
     if (!hasLetter(text)) continue;
     const known = cells.get(cell) ?? { box: [...box], printed: [], read: [] };
-    known.box = [Math.min(known.box[0], box[0]), Math.min(known.box[1], box[1]), Math.max(known.box[2], box[2]), Math.max(known.box[3], box[3])];
+    known.box = [
+      Math.min(known.box[0], box[0]),
+      Math.min(known.box[1], box[1]),
+      Math.max(known.box[2], box[2]),
+      Math.max(known.box[3], box[3]),
+    ];
     known.printed.push(plain(text));
     cells.set(cell, known);
   }

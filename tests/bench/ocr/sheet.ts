@@ -113,7 +113,14 @@ export interface Column {
 }
 
 /** A table whose first row is its head; answers the y below it. */
-export function printTable(sheet: Sheet, rows: readonly (readonly string[])[], at: readonly [number, number], columns: readonly Column[], type: Type, ruled = true): number {
+export function printTable(
+  sheet: Sheet,
+  rows: readonly (readonly string[])[],
+  at: readonly [number, number],
+  columns: readonly Column[],
+  type: Type,
+  ruled = true,
+): number {
   const height = type.size * 1.45;
   let y = at[1];
   rows.forEach((cells, row) => {
@@ -132,7 +139,13 @@ export function printTable(sheet: Sheet, rows: readonly (readonly string[])[], a
 }
 
 /** A box of a form: a small label on top, the answer below. */
-export function printField(sheet: Sheet, label: string, answer: string, place: readonly [x: number, y: number, width: number], type: Type): void {
+export function printField(
+  sheet: Sheet,
+  label: string,
+  answer: string,
+  place: readonly [x: number, y: number, width: number],
+  type: Type,
+): void {
   const [x, y, width] = place;
   strokeBox(sheet, x, y, width, type.size * 2.45);
   printLine(sheet, label, x + 2.5, y + type.size * 0.92, { ...type, size: type.size * 0.78, ink: 30 });

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { openNativeRecogniser } from '#lib/adapters/ocr/native.ts';
 import { openTextRecogniser } from '#lib/adapters/ocr/tesseract.ts';
 import type { GreyImage } from '#lib/domain/ports.ts';
 import { pngPage } from '#tests/support/documents.ts';
@@ -30,4 +32,42 @@ test('an image that takes too long fails, and the next one is asked of a new wor
   } finally {
     await recogniser.close();
   }
+});
+
+function hasNativeEngine(): boolean {
+  try {
+    return /^eng$/m.test(execFileSync('tesseract', ['--list-langs'], { encoding: 'utf8' }));
+  } catch {
+    return false;
+  }
+}
+
+const native = hasNativeEngine();
+if (!native) process.stdout.write('tesseract is not installed: the native recogniser is not tested\n');
+
+test.runIf(native)('the native engine finds the same words in the same places with the same meaning of confidence', async () => {
+  const [own, other] = await Promise.all([openTextRecogniser(), openNativeRecogniser({ size: 2 })]);
+  try {
+    const image = await picture();
+    const [ours, theirs] = await Promise.all([own.recognise(image), other.recognise(image)]);
+    expect(theirs.map(({ text, line }) => [text, line])).toEqual(ours.map(({ text, line }) => [text, line]));
+    theirs.forEach(({ box, confidence }, index) => {
+      box.forEach((edge, side) => {
+        expect(edge).toBeCloseTo(ours[index]?.box[side] ?? Number.NaN, 2);
+      });
+      expect(confidence).toBeGreaterThan(0.5);
+    });
+    expect(other.version).toMatch(/^tesseract \d/);
+  } finally {
+    await own.close();
+  }
+});
+
+test.runIf(native)('a native process that takes too long is ended', async () => {
+  const recogniser = await openNativeRecogniser({ size: 1, timeoutMs: 1 });
+  await expect(recogniser.recognise(await picture())).rejects.toThrow('recognition took more than 1 ms');
+});
+
+test('a native engine that is asked for and missing says what to install', async () => {
+  await expect(openNativeRecogniser({ size: 1, command: 'no-such-tesseract' })).rejects.toThrow(/cannot be run. Install tesseract-ocr/);
 });
