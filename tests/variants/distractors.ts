@@ -8,12 +8,13 @@ import { bareOf, isCapitalised, tokenOf } from './tokens.ts';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const LEGAL_END = /^(?:llc|inc|corp|co|bank|n\.a|company|fsb|corporation)$/i;
 const LABELS = new Set(
-  'lender name borrower seller agent title servicer trustee company creditor investor to by for from the of and at insurance mortgage loan date owner bank broker contact'.split(
+  'lender name borrower seller settlement closing agent applicant employer title servicer trustee company creditor investor to by for from the of and at insurance mortgage loan date owner bank broker contact'.split(
     ' ',
   ),
 );
 
-const linesOf = ({ texts, chains }: Printed): string[][] => chains.map((chain) => chain.map((at) => texts[at] ?? ''));
+/** Within a cell only: what stands in the next one is another matter. */
+const linesOf = ({ texts, cells }: Printed): string[][] => cells.map((chain) => chain.map((at) => texts[at] ?? ''));
 
 /** Each only once, longest first, so that what is found is stable. */
 function distinct<T>(found: readonly T[], keyOf: (one: T) => string): T[] {
@@ -59,6 +60,7 @@ export function findAddresses(printed: Printed): AddressParts[] {
   const places = lines.flatMap((line) =>
     line.flatMap((word, at) => {
       if (!/^\d{5}(?:-\d{4})?$/.test(tokenOf(word).core) || !/^[A-Z]{2}$/.test(tokenOf(line[at - 1] ?? '').core)) return [];
+      if (!(line[at - 2] ?? '').endsWith(',')) return [];
       let start = at - 1;
       const isCity = (text: string): boolean => /^\p{Lu}\p{L}+,?$/u.test(text) && !isStreetSuffix(text);
       while (

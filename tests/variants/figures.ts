@@ -119,7 +119,7 @@ export function newFigures(dice: Dice, { loan }: Figures): NewFigures {
     if (SITE.test(core)) return /consumerfinance|irs/i.test(core) ? null : once(core, () => core.replace(/[a-z]/g, () => letterOf(dice)));
     const newDate = date(core);
     if (newDate !== null) return newDate;
-    if (core.endsWith('%') || (/^\d/.test(core) && after.startsWith('%'))) return percent(core);
+    if (core.endsWith('%') || (/^\d/.test(core) && /^(?:%|percent)/.test(after))) return percent(core);
     const amountMatch = MONEY.exec(core);
     if (amountMatch) {
       const value = Number(`${amountMatch[2]?.replaceAll(',', '')}${amountMatch[3] ?? ''}`);

@@ -16,6 +16,8 @@ export type LabelledFields = Partial<Record<FieldKey, readonly string[]>>;
 export interface Printed {
   texts: readonly string[];
   chains: readonly (readonly number[])[];
+  /** Words side by side without a wide gap. */
+  cells: readonly (readonly number[])[];
 }
 
 export interface PlanInput {
@@ -110,7 +112,8 @@ function termSequences(old: number, months: number): Sequence[] {
     [String(old), String(months), ['months', 'month', 'monthly', 'meses', 'payments']],
     [String(old / 12), String(months / 12), ['years', 'year', 'yrs', 'años', 'yr']],
   ] as const;
-  return spans.flatMap(([from, to, units]) =>
+  const hyphened = { parts: [{ from: [`${old / 12}-year`], to: [`${months / 12}-year`] }] };
+  const apart = spans.flatMap(([from, to, units]) =>
     units.map((unit) => ({
       parts: [
         { from: [from], to: [to] },
@@ -118,6 +121,7 @@ function termSequences(old: number, months: number): Sequence[] {
       ],
     })),
   );
+  return [hyphened, ...apart];
 }
 
 /** Everything that changes in a file: the labelled values wherever they stand, and what else can be told to be a name, place, date or figure. */
@@ -152,8 +156,8 @@ export function planOf(input: PlanInput): Rewriter {
     const months = key === 'loanTermMonths' ? Number(KINDS.duration.parse(text)) : 0;
     return months > 0 ? termSequences(months, figures.months(months)) : [];
   }
-  const taken = (words: readonly string[]): boolean =>
-    sequences.some(({ parts }) => parts[0] && bareOf(parts[0].from[0] ?? '') === bareOf(words[0] ?? '') && parts[0].from.length > 1);
+  const labelledNames = sequences.map(({ parts }) => bareOf(parts.flatMap(({ from }) => from).join(''))).filter((name) => name.length > 5);
+  const taken = (words: readonly string[]): boolean => labelledNames.some((name) => bareOf(words.join('')).includes(name));
   sequences.push(...findDates(printed, figures.day));
   for (const words of findOrganisations(printed, input.vocabulary))
     if (!taken(words)) sequences.push(...organisationSequences(words, 'any', input).slice(0, 1));

@@ -41,22 +41,25 @@ function below(cell: Cell, cells: readonly Cell[], words: readonly Word[]): Cell
 export function printedOf(pages: readonly PageContent[]): Printed {
   const texts: string[] = [];
   const chains: number[][] = [];
+  const allCells: number[][] = [];
   for (const page of pages) {
     const offset = texts.length;
     texts.push(...page.words.map(({ text }) => text));
     const cells = cellsOf(page);
     for (const cell of cells) {
+      allCells.push(cell.map((at) => at + offset));
       const second = below(cell, cells, page.words);
       const third = second && below(second, cells, page.words);
       chains.push([...cell, ...(second ?? []), ...(third ?? [])].map((at) => at + offset));
     }
     chains.push(page.words.map((_, at) => at + offset));
   }
-  return { texts, chains };
+  return { texts, chains, cells: allCells };
 }
 
 /** Plain text: one chain through all its words. */
 export function printedText(text: string): Printed {
   const texts = text.split(/\s+/).filter((word) => word !== '');
-  return { texts, chains: [texts.map((_, at) => at)] };
+  const all = texts.map((_, at) => at);
+  return { texts, chains: [all], cells: [all] };
 }

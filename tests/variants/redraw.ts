@@ -40,8 +40,12 @@ interface Drawing {
   size: number;
 }
 
+/** As it is drawn: pdf-lib's own measure of a word counts kerning, which its drawing leaves out. */
+const wordWidth = (font: PDFFont, word: string, size: number): number =>
+  [...word].reduce((sum, letter) => sum + font.widthOfTextAtSize(letter, size), 0);
+
 function widthOf(font: PDFFont, words: readonly string[], gaps: readonly number[], size: number): number {
-  return words.reduce((sum, word, at) => sum + font.widthOfTextAtSize(word, size) + (gaps[at] ?? 0) * size, 0);
+  return words.reduce((sum, word, at) => sum + wordWidth(font, word, size) + (gaps[at] ?? 0) * size, 0);
 }
 
 const BOLD_HEIGHT = 1.25;
@@ -98,7 +102,7 @@ function drawCell(
     if (BOX_SIGNS.has(word)) at += drawSign(page, word, at, baseline, size);
     else {
       page.drawText(word, { x: at, y: baseline, size, font, color: INK });
-      at += font.widthOfTextAtSize(word, size);
+      at += wordWidth(font, word, size);
     }
     at += (gaps[index] ?? 0) * size;
   });
