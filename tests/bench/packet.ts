@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { database } from '#lib/adapters/db/client.ts';
+import { closeSender } from '#lib/adapters/queue/queue.ts';
+import type { Actor } from '#lib/domain/rights.ts';
+import { childEnv, env, setEnv } from '#lib/env.ts';
+import { getDocument } from '#lib/use-cases/get-document.ts';
+import { getPreview } from '#lib/use-cases/get-preview.ts';
+import { prepareDatabase } from '#lib/use-cases/prepare-database.ts';
+import { upload } from '#tests/support/factories.ts';
+import { seedPeople } from '#tests/support/people.ts';
+import { type Peak, watchMemory } from './packet/memory.ts';
+import { scanOf } from './packet/scan.ts';
+
+/**
+ * How a long scan goes through the product: `node tests/bench/packet.ts [pages]`, 40 by default. A real worker process on
+ * the embedded Postgres reads a scan of US Letter pages at 200 dpi, each with other words. Told are the peak memory and
+ * processor time of every process, the time in all, and the time until the first page's words and fields can be seen.
+ */
+
+const MEGABYTE = 1024 * 1024;
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+const megabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;
+
+export interface PacketFigures {
+  pages: number;
+  bytes: number;
+  firstWordsMs: number;
+  firstFieldsMs: number;
+  readMs: number;
+  doneMs: number;
+  pagesRead: number;
+  fields: number;
+  peaks: Peak[];
+}
+
+function nameOf(command: string): string {
+  if (command.includes('lib/reader/main.ts')) return 'reader';
+  if (command.includes('lib/worker/main.ts')) return 'worker with its recognisers';
+  if (command.includes('postgres')) return 'postgres';
+  return command.includes('tesseract') ? 'native recogniser' : 'other';
+}
+
+async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** Milliseconds since `started` at which each thing came to be seen. */
+async function milestones(actor: Actor, documentId: string, started: number) {
+  const passed = (is: boolean): number | undefined => (is ? performance.now() - started : undefined);
+  const firstWordsMs = await until(async () => passed((await getPreview({ actor, documentId })).words !== null));
+  const firstFieldsMs = await until(async () => passed((await getPreview({ actor, documentId })).fields.length > 0));
+  const readMs = await until(async () => passed((await database().page.count({ where: { documentId, state: 'waiting' } })) === 0));
+  const doneMs = await until(async () => passed((await getDocument({ actor, documentId })).state !== 'reading'));
+  return { firstWordsMs, firstFieldsMs, readMs, doneMs };
+}
+
+async function readOnWorker(pages: number, dataDir: string): Promise<PacketFigures> {
+  const { borrower } = await seedPeople();
+  const scan = await scanOf(pages);
+  const worker = spawn(process.execPath, ['lib/worker/main.ts'], {
+    env: childEnv({ DATABASE_URL: env().DATABASE_URL, DATA_DIR: dataDir, LOG_LEVEL: 'warn' }),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  try {
+    await once(worker, 'message');
+    const postmaster = Number((await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
+    const memory = watchMemory([worker.pid ?? 0, postmaster], nameOf);
+    const documentId = await upload(borrower, scan, 'packet.pdf');
+    const times = await milestones(borrower, documentId, performance.now());
+    const { pagesRead, fieldCount } = await getDocument({ actor: borrower, documentId });
+    return { pages, bytes: scan.byteLength, ...times, pagesRead, fields: fieldCount, peaks: memory.stop() };
+  } finally {
+    worker.kill('SIGTERM');
+    await once(worker, 'exit');
+  }
+}
+
+/** Reads a scan of so many pages on a worker and a database of their own. */
+export async function benchPacket(pages: number): Promise<PacketFigures> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'deedlens-packet-'));
+  const prepared = await prepareDatabase({ dataDir });
+  try {
+    setEnv({ DATABASE_URL: prepared.url, DATA_DIR: dataDir, BETTER_AUTH_SECRET: 'a secret for the bench only' });
+    return await readOnWorker(pages, dataDir);
+  } finally {
+    await closeSender();
+    await prepared.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The figures as lines of text. */
+export function packetLines(figures: PacketFigures): string[] {
+  const { pages, bytes, firstWordsMs, firstFieldsMs, readMs, doneMs, pagesRead, fields, peaks } = figures;
+  const cpuMs = peaks.reduce((sum, peak) => sum + peak.cpuMs, 0);
+  const load = os.loadavg()[0] ?? 0;
+  return [
+    `${pages} scanned pages (${megabytes(bytes)}), ${os.availableParallelism()} cores: ${pagesRead} read, ${fields} fields`,
+    `  first page's words ${seconds(firstWordsMs)}, first fields ${seconds(firstFieldsMs)} after the upload`,
+    `  all pages read ${seconds(readMs)} (${(readMs / pages / 1000).toFixed(2)} s a page), fields of all ${seconds(doneMs)}`,
+    `  ${(cpuMs / pages / 1000).toFixed(2)} s of processor time a page; load of the machine ${load.toFixed(1)}`,
+    ...peaks.map(
+      ({ name, oneMax, allMax, countMax, cpuMs }) =>
+        `  ${name.padEnd(28)} peak ${megabytes(oneMax)} in one process, ${megabytes(allMax)} in all (${countMax} at once), ${seconds(cpuMs)} of processor time`,
+    ),
+  ];
+}
+
+if (import.meta.main) for (const line of packetLines(await benchPacket(Number(process.argv[2] ?? 40)))) console.log(line);

@@ -1,0 +1,31 @@
+import { PDFDocument } from 'pdf-lib';
+import sharp from 'sharp';
+import { printPaper } from '../ocr/papers.ts';
+import { accountStatement, loanApplication, trustDeed } from '../ocr/papers-forms.ts';
+import { closingCosts, creditFile, earnings } from '../ocr/papers-tables.ts';
+import { registerFaces } from '../ocr/sheet.ts';
+
+const PAPERS = [loanApplication, trustDeed, closingCosts, accountStatement, earnings, creditFile];
+
+/** A page of its own words as a scanner hands it over: a little soft, grey, JPEG. */
+async function scannedPage(number: number): Promise<Uint8Array> {
+  const print = PAPERS[(number - 1) % PAPERS.length] ?? loanApplication;
+  const { image } = printPaper(print.name, print, number);
+  const { pixels, width, height, dpi } = image;
+  const picture = sharp(pixels, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
+    .blur(0.6)
+    .linear(0.85, 24);
+  return new Uint8Array(await picture.withMetadata({ density: dpi }).jpeg({ quality: 70 }).toBuffer());
+}
+
+/** An image-only PDF of US Letter pages at 200 dpi; every page says something else. */
+export async function scanOf(pages: number): Promise<Uint8Array> {
+  registerFaces();
+  const document = await PDFDocument.create();
+  for (let number = 1; number <= pages; number += 1) {
+    const image = await document.embedJpg(await scannedPage(number));
+    document.addPage([612, 792]).drawImage(image, { x: 0, y: 0, width: 612, height: 792 });
+  }
+  return await document.save();
+}
