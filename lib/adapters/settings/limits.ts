@@ -23,4 +23,4 @@ export function readingLimits(): ReadingLimits {
 }
 
 /** What reads a page here, now: pages read by anything else are not taken over. */
-export const readerVersion = (): string => readerVersionOf('tesseract.js');
+export const readerVersion = (): string => readerVersionOf(env().OCR_ENGINE);
