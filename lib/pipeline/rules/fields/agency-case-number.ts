@@ -17,6 +17,8 @@ export const agencyCaseNumber = rulesFor('agencyCaseNumber', [
       'VA Loan Number',
       'Case Number',
       'FHA/VA Case Number',
+      'MIC #',
+      'Mortgage Insurance Case Number',
     ],
     score: 0.88,
     inside: true,

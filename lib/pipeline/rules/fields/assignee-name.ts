@@ -17,7 +17,7 @@ export const assigneeName = rulesFor('assigneeName', [
     types: ['assignment'],
     score: 0.92,
     pattern: new RegExp(
-      String.raw`(?:assigns?|transfers?|conveys?|transfer(?:red)? and set over|set over|convey)(?:,? (?:and )?[a-z ]{0,40})?\s+(?:un)?to:?\s+${NAME}(?:,?\s+(?:whose|its successors|an? [a-z ]{0,40}(?:corporation|company|association|bank)|all (?:of )?|the (?:following|described|said)|located at|organized|\(|at \d|existing|hereinafter|having|as trustee|with an address)|\(|;|,\s\d)`,
+      String.raw`(?:assigns?|transfers?|conveys?|transfer(?:red)? and set over|set over|convey)(?:,? (?:and )?[a-z ]{0,90})?\s+(?:un)?to:?\s+${NAME}(?:,?\s+(?:whose|its successors|an? [A-Za-z ]{0,40}(?:corporation|company|association|bank)|all (?:of )?|the (?:following|described|said)|located at|organized|\(|at \d|existing|hereinafter|having|as trustee|with an address)|\(|;|,\s\d)`,
     ),
   }),
 ]);

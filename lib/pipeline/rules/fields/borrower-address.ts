@@ -1,3 +1,4 @@
+import { addressee } from '../language/addressee.ts';
 import { boxedAddress } from '../language/boxed-address.ts';
 import { DISCLOSURES, SERVICING } from '../language/groups.ts';
 import { labelled } from '../language/labelled.ts';
@@ -34,4 +35,18 @@ export const borrowerAddress = rulesFor('borrowerAddress', [
       /"\s*Borrowers?\s*"\s*(?:is|are)\b.{3,160}?(?:residing at|whose (?:mailing )?address is)\s+(?<value>\d.{8,120}?\b\d{5}(?:-\d{4})?)\b/i,
   }),
   boxedAddress({ name: 'boxed-current-address', types: ['loan-application'], heading: 'Current Address', score: 0.9 }),
+  sentence({
+    name: 'currently-residing',
+    types: ['security-instrument'],
+    score: 0.86,
+    pattern: /currently residing at\s+(?<value>\d.{8,120}?\b\d{5}(?:-\d{4})?)\b/i,
+  }),
+  labelled({
+    name: 'present-address',
+    types: ['loan-application'],
+    labels: ['Present Address (street, city, state, ZIP)', 'Present Address (street, city, state, ZIP/ country)'],
+    score: 0.86,
+    where: 'below',
+  }),
+  addressee({ name: 'addressee', types: SERVICING, score: 0.82 }),
 ]);

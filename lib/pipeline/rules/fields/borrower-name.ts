@@ -1,3 +1,4 @@
+import { addressee } from '../language/addressee.ts';
 import { FORMS, INSTRUMENTS, SERVICING, TRANSFERS } from '../language/groups.ts';
 import { labelled } from '../language/labelled.ts';
 import { BODY, defines, END, NAME } from '../language/patterns.ts';
@@ -134,4 +135,39 @@ export const borrowerName = rulesFor('borrowerName', [
     pattern: new RegExp(String.raw`given by the undersigned,?\s+${NAME}\s*\(`, 'i'),
   }),
   signed({ name: 'signature-borrower', types: INSTRUMENTS, score: 0.8 }),
+  sentence({
+    name: 'undersigned-borrowers',
+    types: ['note'],
+    score: 0.9,
+    pattern: new RegExp(String.raw`undersigned,?\s+${NAME}\s*(?:${defines('Borrowers?|Makers?')}|,?\s+(?:jointly|promises?|hereby))`, 'i'),
+  }),
+  sentence({
+    name: 'mortgage-from',
+    types: TRANSFERS,
+    score: 0.88,
+    pattern: new RegExp(String.raw`(?:${BODY})\s+(?:given |made |granted )?(?:from|by)\s+${NAME},?\s+to\s+[A-Z]`, 'i'),
+  }),
+  labelled({
+    name: 'other-borrowers',
+    types: ['loan-application'],
+    labels: ['List Name(s) of Other Borrower(s) Applying for this Loan'],
+    score: 0.82,
+    where: 'below',
+    past: /^\(First/,
+  }),
+  labelled({
+    name: 'appraisal-borrower',
+    types: ['appraisal', 'title'],
+    labels: ['Borrower', 'Borrowers', 'Borrower/Client', 'Proposed Borrower', 'Borrower Name'],
+    score: 0.86,
+    where: 'right',
+  }),
+  sentence({
+    name: 'proposed-insured',
+    types: ['title'],
+    score: 0.78,
+    pattern:
+      /Owner'?s (?:Policy|Coverage).{0,120}?Proposed Insured:?\s+(?<value>[^;()"$]{3,160}?)\s+(?:Amount|Proposed|Policy|\$|\(|Loan)/i,
+  }),
+  addressee({ name: 'addressee', types: SERVICING, score: 0.82 }),
 ]);

@@ -7,6 +7,10 @@ export const closingFileNumber = rulesFor('closingFileNumber', [
     types: ['closing-disclosure', 'settlement-statement'],
     labels: [
       'File #',
+      'File No./Escrow No.',
+      'Escrow Number',
+      'Settlement No.',
+      'Closing File Number',
       'File Number',
       'File No.',
       'File No',

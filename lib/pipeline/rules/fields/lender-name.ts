@@ -3,7 +3,7 @@ import { isCompany, notMers } from '../language/guards.ts';
 import { inTable } from '../language/in-table.ts';
 import { labelled } from '../language/labelled.ts';
 import { letterhead } from '../language/letterhead.ts';
-import { defines, END, NAME } from '../language/patterns.ts';
+import { COMPANY_FORM, defines, END, NAME } from '../language/patterns.ts';
 import { rulesFor } from '../language/rule.ts';
 import { sentence } from '../language/sentence.ts';
 
@@ -70,10 +70,10 @@ export const lenderName = rulesFor('lenderName', [
   sentence({
     name: 'transfer-lender',
     types: TRANSFERS,
-    score: 0.9,
+    score: 0.87,
     accept: notMers,
     pattern: new RegExp(
-      String.raw`(?:\bto|in favor of|nominee for|for the benefit of|payable to)\s+${NAME}(?:,?\s+(?:its successors|as (?:lender|beneficiary|mortgagee)|dated|recorded|an? [a-z ]{0,30}(?:corporation|company|association|bank)|in the (?:original |principal )|which|securing|to secure|beneficiary|mortgagee)|\()`,
+      String.raw`(?:\bto|payable to)\s+${NAME}(?:,?\s+(?:its successors|as (?:lender|beneficiary|mortgagee)|bearing|dated|recorded|an? [a-z ]{0,30}(?:corporation|company|association|bank)|in the (?:original |principal )|which|securing|to secure|beneficiary|mortgagee)|\()`,
     ),
   }),
   sentence({
@@ -101,4 +101,74 @@ export const lenderName = rulesFor('lenderName', [
     score: 0.9,
   }),
   letterhead({ name: 'letterhead-lender', types: ['loan-estimate'], score: 0.8 }),
+  sentence({
+    name: 'instrument-given-to',
+    types: ['security-instrument'],
+    score: 0.95,
+    accept: notMers,
+    pattern: new RegExp(
+      String.raw`(?:Security Instrument is given to|(?:beneficiary|mortgagee|lender) is)\s+${NAME},?\s+(?:which is|whose|${COMPANY_FORM}|organized|existing|\()`,
+      'i',
+    ),
+  }),
+  sentence({
+    name: 'note-defined-lender',
+    types: ['note'],
+    score: 0.95,
+    accept: notMers,
+    pattern: new RegExp(
+      String.raw`"\s*Lender[.,]?\s*"\s*(?:is|means):?\s+${NAME}(?:,?\s+(?:and its successors|its successors|${COMPANY_FORM}|organized|whose)|;|\(|${END})`,
+      'i',
+    ),
+  }),
+  sentence({
+    name: 'holder-of-lien',
+    types: TRANSFERS,
+    score: 0.84,
+    accept: notMers,
+    pattern: new RegExp(
+      String.raw`(?:the undersigned,|presents:?,? that:?|certif(?:y|ies) that)\s+${NAME},?\s+(?:${COMPANY_FORM}[^,;]{0,60},?\s+)?(?:as |being |is )?(?:the )?(?:present |current |true |legal )?(?:owner|holder|beneficiary|mortgagee|lender)\b`,
+      'i',
+    ),
+  }),
+  sentence({
+    name: 'assignor',
+    types: ['assignment'],
+    score: 0.7,
+    accept: notMers,
+    pattern: new RegExp(
+      String.raw`(?:the undersigned,?|assignor:?|value received,?)\s+${NAME}(?:,?\s+(?:${COMPANY_FORM}|organized|whose|located|at \d|does hereby|hereby)|\()`,
+      'i',
+    ),
+  }),
+  sentence({
+    name: 'nominee-for',
+    types: TRANSFERS,
+    score: 0.93,
+    accept: notMers,
+    pattern: new RegExp(
+      String.raw`(?:as (?:mere )?nominee for|for the benefit of|in favor of)\s+${NAME}(?:,?\s+(?:its successors|as (?:original )?(?:lender|beneficiary|mortgagee)|dated|recorded|${COMPANY_FORM}|which|securing|to secure|at (?:\d|p\.?\s?o)|(?:date|recorded|property)\b)|;|\()`,
+      'i',
+    ),
+  }),
+  labelled({
+    name: 'lien-holder',
+    types: ['release'],
+    labels: ['Holder of Note and Lien', 'Lienholder', 'Current Beneficiary', 'Note Holder'],
+    score: 0.8,
+    where: 'right',
+    accept: isCompany,
+  }),
+  labelled({
+    name: 'origination-company',
+    types: ['loan-application'],
+    labels: [
+      'Loan Originator Organization Name',
+      "Loan Origination Company's Name",
+      'Loan Origination Company Name',
+      'Loan Originator Organization',
+    ],
+    score: 0.86,
+    accept: isCompany,
+  }),
 ]);

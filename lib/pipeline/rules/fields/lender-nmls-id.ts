@@ -1,5 +1,7 @@
 import { isNmls } from '../language/guards.ts';
 import { inTable } from '../language/in-table.ts';
+import { labelled } from '../language/labelled.ts';
+import { licenceOf } from '../language/licence-of.ts';
 import { rulesFor } from '../language/rule.ts';
 import { sentence } from '../language/sentence.ts';
 
@@ -19,4 +21,17 @@ export const lenderNmlsId = rulesFor('lenderNmlsId', [
     labels: ['NMLS ID', 'N.\u00b0 de NMLS'],
     score: 0.9,
   }),
+  labelled({
+    name: 'origination-company-number',
+    types: ['loan-application', 'note', 'security-instrument'],
+    labels: [
+      'Loan Originator Organization NMLSR ID#',
+      'Loan Originator Organization NMLSR ID #',
+      'Loan Origination Company Identifier',
+      'Loan Originator Organization NMLS ID',
+    ],
+    score: 0.9,
+    accept: isNmls,
+  }),
+  licenceOf({ name: 'lender-nmls', types: ['loan-estimate'], roles: ['Lender', 'Prestamista'], score: 0.85 }),
 ]);

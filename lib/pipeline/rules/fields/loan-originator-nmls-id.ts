@@ -1,7 +1,7 @@
 import { isNmls } from '../language/guards.ts';
 import { inTable } from '../language/in-table.ts';
 import { labelled } from '../language/labelled.ts';
-import { officerNumber } from '../language/officer-number.ts';
+import { licenceOf } from '../language/licence-of.ts';
 import { rulesFor } from '../language/rule.ts';
 import { sentence } from '../language/sentence.ts';
 
@@ -29,5 +29,17 @@ export const loanOriginatorNmlsId = rulesFor('loanOriginatorNmlsId', [
     where: 'right',
     accept: isNmls,
   }),
-  officerNumber({ name: 'officer-nmls', types: ['loan-estimate'], score: 0.9 }),
+  licenceOf({
+    name: 'officer-nmls',
+    types: ['loan-estimate'],
+    roles: ['Loan Officer', 'Agente de pr\u00e9stamos', 'Oficial de pr\u00e9stamos'],
+    score: 0.9,
+  }),
+  labelled({
+    name: 'originator-number',
+    types: ['loan-application', 'note', 'security-instrument'],
+    labels: ['Loan Originator NMLSR ID#', 'Loan Originator NMLSR ID #', 'Loan Originator Identifier', 'Loan Originator NMLS ID'],
+    score: 0.9,
+    accept: isNmls,
+  }),
 ]);

@@ -1,6 +1,7 @@
 import { DISCLOSURES } from '../language/groups.ts';
 import { labelled } from '../language/labelled.ts';
 import { rulesFor } from '../language/rule.ts';
+import { sentence } from '../language/sentence.ts';
 
 export const loanTermMonths = rulesFor('loanTermMonths', [
   labelled({
@@ -18,5 +19,12 @@ export const loanTermMonths = rulesFor('loanTermMonths', [
     ],
     score: 0.93,
     accept: (value) => Number(value) >= 12,
+  }),
+  sentence({
+    name: 'consecutive-installments',
+    types: ['note'],
+    score: 0.85,
+    accept: (value) => Number(value) >= 12,
+    pattern: /(?<value>\d{2,3} (?:equal |consecutive |successive )*monthly) (?:installments?|payments?)/i,
   }),
 ]);

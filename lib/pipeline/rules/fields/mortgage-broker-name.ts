@@ -19,4 +19,12 @@ export const mortgageBrokerName = rulesFor('mortgageBrokerName', [
     labels: ['Name', 'Nombre'],
     score: 0.88,
   }),
+  labelled({
+    name: 'estimate-broker',
+    types: ['loan-estimate'],
+    labels: ['Mortgage Broker', 'Corredor hipotecario'],
+    score: 0.85,
+    where: 'right',
+    accept: isCompany,
+  }),
 ]);

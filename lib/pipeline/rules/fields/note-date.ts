@@ -35,15 +35,21 @@ export const noteDate = rulesFor('noteDate', [
     name: 'note-first-date',
     types: ['note'],
     score: 0.9,
-    pattern: new RegExp(String.raw`^.{0,500}?\b${DATE}`, 's'),
+    pattern: new RegExp(String.raw`^.{0,500}?\b${DATE}`, 'is'),
   }),
   sentence({
     name: 'transfer-note-dated',
     types: ['assignment', 'release'],
     score: 0.86,
     pattern: new RegExp(
-      `(?:Note|Mortgage|Deed of Trust|Security Instrument)[^.]{0,100}?(?:dated|bearing the date|made on)(?: as of)? ${DATE}`,
+      `(?:Note|Mortgage|Deed of Trust|Security Instrument)[^.]{0,100}?(?:dated:?|bearing (?:the )?date|made on)(?: as of| of)? ${DATE}`,
       'i',
     ),
+  }),
+  sentence({
+    name: 'note-block-date',
+    types: ['release'],
+    score: 0.88,
+    pattern: new RegExp(String.raw`\bNote:?\s+(?:and Lien:?\s+)?Date:?\s+${DATE}`, 'i'),
   }),
 ]);

@@ -12,6 +12,7 @@ export const noteRatePercent = rulesFor('noteRatePercent', [
       'Interest Rate',
       'Note Rate',
       'Initial Interest Rate',
+      'Initial Note Rate',
       'Current Interest Rate',
       'Tasa de inter\u00e9s',
       'Starting Interest Rate',
@@ -38,9 +39,10 @@ export const noteRatePercent = rulesFor('noteRatePercent', [
   }),
   sentence({
     name: 'rate-from',
-    types: ['rider'],
+    types: ['rider', 'note'],
     score: 0.85,
     accept: isRate,
-    pattern: /(?:rate of|from|rate is)\s+(?<value>\d{1,2}\.\d{1,4}\s*%)/i,
+    pattern:
+      /(?:at the rate of|rate of|rate is)(?: [a-z]+(?: and)?(?: [a-z-]+){0,4} per ?cent)?[\s(]{1,3}(?<value>\d{1,2}(?:\.\d{1,4})?\s*(?:%|per ?cent))/i,
   }),
 ]);

@@ -43,7 +43,7 @@ export const principalAndInterestAmount = rulesFor('principalAndInterestAmount',
     types: ['note'],
     score: 0.94,
     pattern: new RegExp(
-      `(?:monthly payments? (?:will be )?in the (?:initial )?amount of|payments? of|initial monthly payments? will be in the amount of)[^$]{0,60}?${AMOUNT}`,
+      `(?:monthly payments? (?:will be )?in the (?:initial )?amount of|payments? of|installments? of|initial monthly payments? will be in the amount of)[^$]{0,60}?${AMOUNT}`,
       'i',
     ),
   }),

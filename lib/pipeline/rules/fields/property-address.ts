@@ -50,8 +50,8 @@ export const propertyAddress = rulesFor('propertyAddress', [
   }),
   labelled({
     name: 'appraisal-address',
-    types: ['appraisal', 'title'],
-    labels: ['Address', 'Subject Address', 'Property'],
+    types: ['appraisal', 'title', ...SERVICING],
+    labels: ['Subject Address', 'Property'],
     score: 0.72,
     where: 'right',
   }),
@@ -83,5 +83,10 @@ export const propertyAddress = rulesFor('propertyAddress', [
       'i',
     ),
   }),
-  boxedAddress({ name: 'boxed-property-address', types: ['loan-application'], heading: 'Property Address', score: 0.9 }),
+  boxedAddress({
+    name: 'boxed-property-address',
+    types: ['loan-application', 'appraisal', 'title'],
+    heading: 'Property Address',
+    score: 0.9,
+  }),
 ]);

@@ -8,13 +8,14 @@ export const propertyCounty = rulesFor('propertyCounty', [
     types: RECORDED,
     score: 0.9,
     pattern:
-      /(?:located|situated?|lying|being|recorded|records?)(?: and being)?(?: in| of)?(?: the)?\s+County(?: \[[^\]]*\])? of\s+(?<value>[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2})(?=[\s,:;.[(])/,
+      /(?:located|situated?|lying|being|recorded|records?)(?: and being)?(?: in| of)?(?: the)?\s+(?:County|COUNTY)(?: \[[^\]]*\])? of\s+(?<value>[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2})(?=[\s,:;.[(])/,
   }),
   sentence({
     name: 'named-county',
     types: RECORDED,
     score: 0.85,
-    pattern: /(?:located in|situated? in|of|in|records of|recorded in)(?: the)? (?<value>[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2}) County\b/,
+    pattern:
+      /(?:located in|situated? in|of|in|records of|recorded in|recorded with|,)(?: the)? (?<value>[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2}) (?:County|COUNTY)\b/,
   }),
   sentence({
     name: 'county-of',

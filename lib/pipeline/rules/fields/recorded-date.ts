@@ -1,3 +1,4 @@
+import { RECORDED } from '../language/groups.ts';
 import { DATE } from '../language/patterns.ts';
 import { rulesFor } from '../language/rule.ts';
 import { sentence } from '../language/sentence.ts';
@@ -8,8 +9,17 @@ export const recordedDate = rulesFor('recordedDate', [
     types: ['security-instrument', 'assignment', 'release'],
     score: 0.85,
     pattern: new RegExp(
-      String.raw`^.{0,900}?\b(?:Recorded|Filed(?: for Record)?|Recording Date|Recorded Date|Date Recorded|Rec(?:orded)? Date)(?: on| at)?\s*:?\s*${DATE}`,
-      's',
+      String.raw`^.{0,900}?\b(?:(?-i:(?<!\b(?:was|were|duly|been|be|is),? )(?:Recorded|RECORDED)|Filed|FILED)(?: for record)?|Recording Date|Recorded Date|Date Recorded|Rec(?:orded)? Date)(?: on| at)?\s*:?\s*${DATE}`,
+      'is',
+    ),
+  }),
+  sentence({
+    name: 'official-records-stamp',
+    types: RECORDED,
+    score: 0.8,
+    pattern: new RegExp(
+      String.raw`^.{0,600}?\b${DATE}\s+(?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]\.?M\.?)?.{0,40}?\b(?:Official Records|Recorder|County Clerk|Register of Deeds|Registry)`,
+      'is',
     ),
   }),
 ]);

@@ -1,6 +1,7 @@
 import { isCompany } from '../language/guards.ts';
 import { inTable } from '../language/in-table.ts';
 import { labelled } from '../language/labelled.ts';
+import { letterhead } from '../language/letterhead.ts';
 import { rulesFor } from '../language/rule.ts';
 
 export const settlementAgentName = rulesFor('settlementAgentName', [
@@ -26,4 +27,5 @@ export const settlementAgentName = rulesFor('settlementAgentName', [
     labels: ['Name', 'Nombre'],
     score: 0.85,
   }),
+  letterhead({ name: 'letterhead-settlement-agent', types: ['settlement-statement'], score: 0.7 }),
 ]);

@@ -32,6 +32,6 @@ export const trusteeName = rulesFor('trusteeName', [
     name: 'release-trustee',
     types: ['release', 'assignment'],
     score: 0.86,
-    pattern: new RegExp(String.raw`\bto\s+${NAME},?\s+(?:as\s+)?(?:original\s+)?trustee\b`),
+    pattern: /\bto\s+(?<value>(?:(?! to )[^;()"]){3,160}?),?\s+(?:as\s+)?(?:the\s+)?(?:original\s+)?trustee\b/i,
   }),
 ]);

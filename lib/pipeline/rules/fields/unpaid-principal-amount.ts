@@ -18,6 +18,8 @@ export const unpaidPrincipalAmount = rulesFor('unpaidPrincipalAmount', [
       'Current Principal Balance',
       'Principal Balance (Not a payoff amount)',
       'Unpaid Principal Balance (UPB)',
+      'Unpaid principal balance (not a payoff)',
+      'Unpaid Principal Balance (not a payoff amount)',
       'Interest-bearing Principal Balance',
       'Remaining Principal Balance',
       'Current Unpaid Principal Balance',

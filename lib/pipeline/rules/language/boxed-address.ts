@@ -2,8 +2,8 @@ import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
 import type { DocumentView, Found, RulesOf } from './rule.ts';
 
-/** The boxes of an address on the application of 2020: street, unit, city, state, ZIP, each behind its own caption. */
-const BOXES = String.raw`\s+Street\s+(?<street>[^#]{3,60}?)\s+(?:Unit\s*#\s*(?<unit>[\w-]{1,6}?)?\s*)?City\s+(?<city>[A-Z][A-Za-z .'-]{1,30}?)\s+State\s+(?<state>[A-Z]{2})\s+ZIP\s+(?<zip>\d{5}(?:-\d{4})?)`;
+/** The boxes of an address on applications and appraisals: street, unit, city, state, ZIP, each behind its own caption. */
+const BOXES = String.raw`\s+(?:Street\s+)?(?<street>\d[^#]{2,60}?)\s+(?:Unit\s*#\s*(?<unit>[\w-]{1,6}?)?\s*)?City\s+(?<city>[A-Z][A-Za-z .'-]{1,30}?)\s+State\s+(?<state>[A-Z]{2})\s+Z(?:IP|ip)(?: Code)?\s+(?<zip>\d{5}(?:-\d{4})?)`;
 const PARTS = ['street', 'unit', 'city', 'state', 'zip'] as const;
 
 function boxed({ flow }: DocumentView, heading: string): Found[][] {

@@ -23,4 +23,5 @@ export const isLoanNumber = (value: string): boolean =>
   !/^[\d,]+\.\d{2}$/.test(value) &&
   !isMersMin(value);
 /** FHA: 123-1234567 with a suffix; VA: 12-34-5-1234567. */
-export const isAgencyCase = (value: string): boolean => /^\d{2,3}-\d{1,3}-?\d{4,}/.test(value) || /^\d{3}-\d{7}/.test(value);
+export const isAgencyCase = (value: string): boolean =>
+  /^\d{2,3}-\d{1,3}-?\d{4,}/.test(value) || /^\d{2}-\d{2}-\d-\d{6,7}$/.test(value) || /^\d{3}-\d{7}/.test(value);

@@ -5,7 +5,7 @@ import type { Word } from '#lib/domain/page.ts';
 import type { PlacedWord } from '../../flow.ts';
 import { type PageRows, type Row, type Segment, textOf } from '../../layout.ts';
 import { phraseEnd, squeezed } from '../../matching.ts';
-import { beforeCaption, isLabel } from './labels.ts';
+import { beforeCaption, ITEM, isLabel } from './labels.ts';
 import type { Found, RulesOf } from './rule.ts';
 import { type ValueLines, valuesIn } from './values.ts';
 
@@ -20,10 +20,14 @@ interface Labelled {
   inside?: boolean;
   /** Words that may stand between label and value ("Loan Amount of $…"). */
   skipMax?: number;
+  /** Lines under the label that are passed over: a caption's second line. */
+  past?: RegExp;
   /** The value may stand in any later cell of the row (a caption that goes on with an explanation). */
   far?: boolean;
-  /** Refuses a row by its words. */
+  /** Refuses a label by the words of its cell and what follows it up to the value. */
   unless?: RegExp;
+  /** Refuses a label by all words of its row. */
+  unlessRow?: RegExp;
   accept?: (value: string) => boolean;
 }
 
@@ -55,7 +59,9 @@ function anchorsOf(page: PageRows, phrase: string, inside: boolean): Anchor[] {
 
 /** Whether a word begins its cell, but for an item number or a box in front of it. */
 const begins = ({ words }: Segment, start: number): boolean =>
-  start === 0 || /^[(\d.)☐☒xX•§]{1,4}$/.test(textOf(words.slice(0, start)).replace(/ /g, ''));
+  start === 0 ||
+  (start === 1 && ITEM.test(words[0]?.text ?? '')) ||
+  /^[(\d.)☐☒xX•§]{1,4}$/.test(textOf(words.slice(0, start)).replace(/ /g, ''));
 
 /** "Borrower's" is not the caption "Borrowers". */
 const isPossessive = (word: Word | undefined, label: string): boolean => label.length < 12 && /['\u2019]s$/i.test(word?.text ?? '');
@@ -124,7 +130,7 @@ function linesBelow({ page, box }: Anchor, first: readonly Word[]): Word[][] {
 }
 
 /** The cell under the label: begins near its left edge or overlaps it, at most three lines down, and is no label itself. */
-function cellBelow({ page, row, box }: Anchor): Word[] {
+function cellBelow({ page, row, box }: Anchor, past?: RegExp): Word[] {
   const near = page.letterHeight * page.aspect * 1.5;
   for (const next of page.rows.slice(page.rows.indexOf(row) + 1)) {
     if (next.box[1] - box[3] > page.letterHeight * 3) return [];
@@ -133,15 +139,17 @@ function cellBelow({ page, row, box }: Anchor): Word[] {
         Math.abs(under[0] - box[0]) < near ||
         Math.min(under[2], box[2]) - Math.max(under[0], box[0]) > 0.4 * Math.min(under[2] - under[0], box[2] - box[0]),
     );
+    if (cell && past?.test(textOf(cell.words))) continue;
     if (cell && boxHeight(cell.box) > 0) return isLabel(cell.words) ? [] : [...cell.words];
   }
   return [];
 }
 
 function valuesAt(anchor: Anchor, field: FieldKey, rule: Labelled, where: 'right' | 'below'): Found[] {
-  const first = where === 'below' ? cellBelow(anchor) : rule.far ? [...anchor.after] : cellAfter(anchor);
+  const first = where === 'below' ? cellBelow(anchor, rule.past) : rule.far ? [...anchor.after] : cellAfter(anchor);
   if (first.length === 0 || isLabel(first) || /^[([](?!\d)/.test(first[0]?.text ?? '')) return [];
   const number = anchor.page.page;
+  if (rule.unless?.test(textOf([...anchor.segment.words, ...first]))) return [];
   const lines: ValueLines = [first, ...linesBelow(anchor, first)].map((line) => placed(line, number));
   const found = valuesIn(lines, field, rule.skipMax ?? 0).map((value) => ({ ...value, anchor: placed(anchor.label, number) }));
   return rule.accept ? found.filter(({ value }) => rule.accept?.(value)) : found;
@@ -164,7 +172,7 @@ export const labelled =
         rows.flatMap((page) =>
           phrases.flatMap((phrase) =>
             anchorsOf(page, phrase, inside)
-              .filter(({ row }) => !rule.unless?.test(row.words.map(({ text }) => text).join(' ')))
+              .filter(({ row }) => !rule.unlessRow?.test(textOf(row.words)))
               .filter((anchor) => place === 'right' || valuesAt(anchor, field, rule, 'right').length === 0)
               .map((anchor) => valuesAt(anchor, field, rule, place))
               .filter((found) => found.length > 0),

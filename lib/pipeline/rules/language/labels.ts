@@ -136,8 +136,12 @@ const CAPTIONS: readonly string[] = [
 ];
 const SQUEEZED = CAPTIONS.map(squeezed);
 
+/** The number or letter that a form gives its boxes: "7.", "D.", "101.", "(b)". */
+export const ITEM = /^(?:\(?[a-z]|\d{1,4})[.)]$/i;
+
 /** Whether a cell is a caption: it begins with one that ends the cell, or that a colon or a wide enough phrase makes certain. */
-export function isLabel(words: readonly Word[]): boolean {
+export function isLabel(all: readonly Word[]): boolean {
+  const words = ITEM.test(all[0]?.text ?? '') ? all.slice(1) : all;
   return SQUEEZED.some((caption) => {
     const end = phraseEnd(words, 0, caption);
     if (end === undefined) return false;
@@ -151,5 +155,6 @@ const LONG = SQUEEZED.filter((caption) => caption.length >= 8);
 /** The words before the first long caption that follows a value. */
 export function beforeCaption(words: readonly Word[]): Word[] {
   const cut = words.findIndex((_, start) => start > 0 && LONG.some((caption) => phraseEnd(words, start, caption) !== undefined));
-  return cut < 0 ? [...words] : words.slice(0, cut);
+  const kept = cut < 0 ? words : words.slice(0, cut);
+  return kept.every(({ text }) => ITEM.test(text)) ? [] : [...kept];
 }

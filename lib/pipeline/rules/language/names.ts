@@ -8,10 +8,10 @@ const textOf = (words: readonly PlacedWord[]): string => words.map(({ word }) =>
 
 /** What follows a name and is no part of it: vesting words, marital status, how a company is organised, brackets with a definition. */
 const AFTER_NAME =
-  /(?:,|\s|^)(?:an? (?:single|married|unmarried|widowed|divorced)\b|an? (?:unmarried )?(?:wo)?man\b|a widow|husband and wife|wife and husband|spouses? married|a married couple|married to each other|as (?!(?:successor |co-?)*trustees? (?:of|for)\b)|joint tenants|tenants (?:in|by)|as to an undivided|not as tenants|his wife|her husband|whose (?:mailing )?address|residing at|an? (?:[a-z]+ ){0,3}(?:corporation|limited liability company|limited partnership|general partnership|banking association|national association|state chartered|federal(?:ly)?|bank organized|savings bank|trust company)\b|organized (?:and|under)|a corporation|its successors|isaoa|\()/i;
+  /(?:,|\s|^)(?:an? (?:single|married|unmarried|widowed|divorced)\b|an? (?:unmarried )?(?:wo)?man\b|a widow|husband and wife|wife and husband|spouses? married|a married couple|married to each other|as (?!(?:successor |co-?)*trustees? (?:of|for)\b)|joint tenants|tenants (?:in|by)|community property|as to an undivided|not as tenants|his wife|her husband|whose (?:mailing )?address|(?:currently |now )?residing at|which is|bearing (?:the )?date|(?<!trust[,.]?[\s,])(?:dated|recorded)\b|in the (?:original )?(?:principal )?(?:sum|amount)|(?:located )?at (?=\d|p\.? ?o\.? )|with an address|having (?:its|an?)|\d{1,6} (?:\w+\.? ){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|way|pkwy|parkway|plz|plaza|court|ct|hwy|row|place|pl)\b|an? (?:[a-z]+ ){0,3}(?:corporation|limited liability company|limited partnership|general partnership|banking association|national association|state chartered|federal(?:ly)?|bank organized|savings bank|trust company)\b|organized (?:and|under)|a corporation|its successors|isaoa|\()/i;
 
 /** Suffixes that a comma may part from a name. */
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|inc|llc|l l c|ltd|lp|na|n a|fsb|trustee|as trustee|co)\b/;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|inc|llc|l l c|ltd|lp|na|n a|fsb|trustee|as trustee|co|\d{4})\b/;
 
 /** Where names of a list part: "and", "&", semicolons, slashes between blanks, and commas that no suffix follows. */
 function cutPoints(words: readonly PlacedWord[], kind: KindName): PlacedWord[][] {
@@ -37,7 +37,7 @@ const isTurned = (parts: readonly PlacedWord[][]): boolean =>
   parts.length === 2 && parts[0]?.length === 1 && /,$/.test(parts[0][0]?.word.text ?? '');
 
 const NOT_A_NAME =
-  /^(?:(?:the )?(?:borrowers?|lender|seller|buyer|property|address|date|name|signature|applicants?|form|loan|nmls|contact|information|phone|email)\b|none\b|n a$|see\b|page \d|number\b|(?:if|of|to|for|is|are|id|this|that|you|your|i|we|can|has|have|must|not|or|at)\b|transactions?\b|(?:credits?|paid|total|amount|first|middle|last|suffix|st|will|may)$|first middle)/;
+  /^(?:(?:the )?(?:borrowers?|lender|seller|buyer|property|address|date|name|signature|applicants?|form|loan|nmls|organi[sz]ation|identifier|originator|contact|information|phone|email)\b|none\b|n a$|see\b|page \d|number\b|(?:if|of|to|for|is|are|id|this|that|you|your|i|we|can|has|have|must|not|or|at)\b|transactions?\b|(?:credits?|paid|total|amount|first|middle|last|suffix|st|will|may)$|first middle)/;
 
 /** Captions and headings of forms end or begin like this; the words of a clause in capitals stand inside. Names do not. */
 const READS_LIKE_A_CAPTION =
@@ -58,9 +58,27 @@ function asName(words: readonly PlacedWord[], kind: KindName): Found[] {
   )
     return [];
   if (kind !== 'organisation' && (plain(value).split(' ').length < 2 || plain(value).length < 4)) return [];
-  if (kind === 'person' && /\d/.test(value)) return [];
+  if (kind === 'person' && /\d/.test(value) && !/\btrust\b/i.test(value)) return [];
   return [{ value, text: value, words: kept }];
 }
+
+/** "To:" behind a name begins something else. */
+function beforeCaption(words: readonly PlacedWord[]): readonly PlacedWord[] {
+  const cut = words.findIndex(({ word }, index) => index > 0 && /^\p{L}+:$/u.test(word.text));
+  return cut < 0 ? words : words.slice(0, cut);
+}
+
+const COUPLE = /\b(?:husband (?:and|&) wife|wife (?:and|&) husband|spouses|a married couple)\b[,;]?/i;
+
+/** A list of people ends with "husband and wife", unless more of them are added. */
+function beforeVesting(words: readonly PlacedWord[]): readonly PlacedWord[] {
+  const text = textOf(words);
+  const couple = COUPLE.exec(text);
+  if (!couple || /^\s*(?:and|&)\s/i.test(text.slice(couple.index + couple[0].length))) return words;
+  return words.slice(0, text.slice(0, couple.index).split(' ').filter(Boolean).length);
+}
+
+const COMPANY = /\b(?:llc|l\.l\.c|inc|corp|corporation|company|l\.?p|partnership|bank)\b\.?,?/i;
 
 /** A caption that a sentence goes on from ("Borrower is the trustor") names nobody. */
 const GOES_ON =
@@ -72,9 +90,9 @@ export function splitNames(words: readonly PlacedWord[], kind: KindName, many: b
   if (GOES_ON.test(text)) return [];
   const cut = AFTER_NAME.exec(text);
   const head = cut && !many ? words.slice(0, text.slice(0, cut.index).split(' ').filter(Boolean).length) : words;
-  if (!many) return asName(head, kind);
-  const organisation = /\b(?:llc|l\.l\.c|inc|corp|corporation|company|l\.?p|partnership|bank)\b\.?,?/i.test(text);
-  if (organisation) return asName(words, kind);
-  const parts = cutPoints(words, kind);
-  return isTurned(parts) ? asName(words, kind) : parts.flatMap((part) => asName(part, kind));
+  if (!many) return asName(beforeCaption(head), kind);
+  const parts = cutPoints(beforeCaption(beforeVesting(words)), kind);
+  // "Pine and Oak, LLC" is one company: no part of it but the last could stand alone as a person.
+  const oneCompany = COMPANY.test(text) && parts.slice(0, -1).some((part) => part.length < 2);
+  return oneCompany || isTurned(parts) ? asName(words, kind) : parts.flatMap((part) => asName(part, kind));
 }

@@ -14,7 +14,7 @@ export const END = String.raw`(?<!\b[A-Z]|\b(?:Jr|Sr|Inc|Co|Corp|St|Mr|Mrs|Ms|Dr
 /** What a recorded document calls itself. */
 export const BODY = '(?:Mortgage|Deed of Trust|Security Instrument|Security Deed|Instrument)';
 /** How a company is described behind its name. */
-export const COMPANY_FORM = 'an? [a-z ]{0,40}(?:corporation|company|association|bank|partnership)';
+export const COMPANY_FORM = 'an? [A-Za-z ]{0,40}(?:corporation|company|association|bank|partnership)';
 /** A bracketed or quoted definition right behind a name: (the "Lender"), ("Trustor"). */
 export const defines = (roles: string): string =>
-  String.raw`\(\s*(?:[^()]{0,60}?\b)?(?:the |as |each a |collectively,? |individually and collectively,? |hereinafter (?:referred to as |called )?)*["']\s*(?:${roles})[.,]?\s*["']`;
+  String.raw`\(\s*(?:[^()\"]{0,60}?[\s,])?(?:the |as |each a |collectively,? |individually and collectively,? |hereinafter (?:referred to as |called )?)*["']\s*(?:${roles})[.,]?\s*["']`;

@@ -11,6 +11,8 @@ export const startsAddress = (texts: readonly string[]): boolean => STREET.test(
 /** A ZIP code after a state or at the end. */
 const ZIP = /^\d{5}(?:-\d{4})?[.,;)\]]*$/;
 const LINES_MAX = 4;
+/** What forms print under the parts of an address. */
+const CAPTION = /^(?:\[(?:street|city|state|county|zip|unit|code)[\],]?|(?:code|address)\])[\],]?$/i;
 
 /** An address in the lines where it may stand: from a house number to the ZIP code, over up to four lines. */
 export function addressIn(lines: readonly (readonly PlacedWord[])[]): Found[] {
@@ -19,6 +21,7 @@ export function addressIn(lines: readonly (readonly PlacedWord[])[]): Found[] {
     const from = taken.length > 0 ? 0 : line.findIndex(({ word }, index) => STREET.test(word.text) && index + 1 < line.length);
     if (from < 0) continue;
     for (const [index, entry] of line.slice(from).entries()) {
+      if (CAPTION.test(entry.word.text)) continue;
       if (taken.length > 0 && /^[([]/.test(entry.word.text)) return taken.length > 3 ? finished(taken, false) : [];
       taken.push(entry);
       if (ZIP.test(entry.word.text) && (index > 0 || taken.length > 3)) return finished(taken, true);

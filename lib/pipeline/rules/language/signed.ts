@@ -14,9 +14,19 @@ const textOf = ({ words }: Segment): string => words.map(({ text }) => text).joi
 /** Words of a cell that may be the signer's printed name. */
 const nameWords = (cell: Segment): Segment['words'] => cell.words.filter(({ text }) => !isFiller(text) && !isRole(text));
 
+/** The cell right before a role on its row: "Ann Lee      -Borrower". */
+function cellBefore(page: PageRows, cell: Segment): Segment | undefined {
+  const segments = page.rows[cell.row]?.segments ?? [];
+  const before = segments[segments.indexOf(cell) - 1];
+  return before && cell.box[0] - before.box[2] < 0.3 && !signs(before) ? before : undefined;
+}
+
 function nameAt(page: PageRows, cell: Segment): Found[] {
-  const beside = nameWords(cell);
-  if (beside.length > 0) return valuesIn([beside.map((word) => ({ word, page: page.page }))], 'borrowerName');
+  const before = cellBefore(page, cell);
+  for (const beside of [nameWords(cell), before ? nameWords(before) : []]) {
+    const names = beside.length > 0 ? valuesIn([beside.map((word) => ({ word, page: page.page }))], 'borrowerName') : [];
+    if (names.length > 0) return names;
+  }
   const above = page.rows
     .slice(Math.max(0, cell.row - 3), cell.row)
     .reverse()

@@ -40,15 +40,37 @@ function shortValue(words: readonly PlacedWord[], kind: KindName, skipMax: numbe
   return [];
 }
 
-/** A name ends where an address, a number in brackets or an identifier begins. */
-function nameWords(lines: ValueLines): PlacedWord[] {
-  const words: PlacedWord[] = [];
+/** The last word of a company's name. */
+const COMPANY_END =
+  /\b(?:bank|mortgage|lending|loans|servicing|financial|finance|union|trust|savings|funding|capital|group|services|association|corp(?:oration)?|company|co|inc|llc|l\.l\.c|n\.?a|fsb|f\.s\.b|lp|llp)\b\.?,?$/i;
+const GOES_ON = /(?:\b(?:and|y|&|of|for)|,|&)$/i;
+
+/** The lines of a name: on while one ends in "and" or a comma, and where the next one finishes a company's name. */
+function nameLines(lines: ValueLines, kind: KindName): PlacedWord[][] {
+  const taken: PlacedWord[][] = [];
   for (const line of lines) {
+    const text = textOf(line);
     if (startsAddress(line.map(({ word }) => word.text))) break;
-    words.push(...line);
-    if (!/(?:\b(?:and|y|&|of|for)|,|&)$/i.test(textOf(line))) break;
+    const before = taken.at(-1);
+    const finishes = kind !== 'person' && line.length <= 4 && COMPANY_END.test(text);
+    if (before && !GOES_ON.test(textOf(before)) && !finishes) break;
+    taken.push([...line]);
   }
-  return words;
+  return taken;
+}
+
+/** Several people, one a line, in a block that ends with their address. */
+function namesAboveAddress(lines: ValueLines, kind: KindName): Found[] {
+  const address = lines.findIndex((line) => startsAddress(line.map(({ word }) => word.text)));
+  if (address < 2) return [];
+  const names = lines.slice(0, address).map((line) => splitNames(line, kind, true));
+  return names.every((found) => found.length > 0) ? names.flat() : [];
+}
+
+function namesIn(lines: ValueLines, kind: KindName, many: boolean): Found[] {
+  const goesOn = GOES_ON.test(textOf(lines[0] ?? []));
+  const block = many && !goesOn ? namesAboveAddress(lines, kind) : [];
+  return block.length > 0 ? block : splitNames(nameLines(lines, kind).flat(), kind, many);
 }
 
 function whole(words: readonly PlacedWord[], kind: KindName): Found[] {
@@ -68,7 +90,7 @@ export function valuesIn(lines: ValueLines, field: FieldKey, skipMax = 0): Found
     case 'person':
     case 'party':
     case 'organisation':
-      return splitNames(nameWords(lines), kind, many);
+      return namesIn(lines, kind, many);
     case 'text':
       return whole(first, kind);
     default:
