@@ -4,93 +4,111 @@ const clamp = (value: number, max: number): number => Math.max(0, Math.min(value
 
 /** Gaussian blur with edges repeated, `sigma` in pixels; two passes with weights in 16-bit fixed point. */
 export function blurred(image: GreyImage, sigma: number): GreyImage {
-  const radius = Math.max(1, Math.ceil(sigma * 3));
+  const radius = Math.max(1, Math.ceil(sigma * 2.6));
   const weights = Float64Array.from({ length: 2 * radius + 1 }, (_, index) => Math.exp(-((index - radius) ** 2) / (2 * sigma ** 2)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const kernel = Int32Array.from(weights, (weight) => Math.round((weight / total) * 65536));
+  // The rounding goes to the middle, so that flat areas keep their level.
+  kernel[radius] = (kernel[radius] ?? 0) + 65536 - kernel.reduce((sum, weight) => sum + weight, 0);
   const { width, height } = image;
-  const across = convolved(image.pixels, width, height, kernel, 1);
-  return { ...image, pixels: convolved(across, width, height, kernel, width) };
+  return { ...image, pixels: blurredDown(blurredAcross(image.pixels, width, height, kernel), width, height, kernel) };
 }
 
-/** One pass along rows (`step` 1) or columns (`step` width). */
-function convolved(pixels: Uint8Array, width: number, height: number, kernel: Int32Array, step: number): Uint8Array {
+/** Rows with their edges repeated into a padded row, so that the inner loop never looks for the edge. */
+function blurredAcross(pixels: Uint8Array, width: number, height: number, kernel: Int32Array): Uint8Array {
   const radius = (kernel.length - 1) / 2;
   const result = new Uint8Array(pixels.length);
-  const last = (step === 1 ? width : height) - 1;
+  const padded = new Uint8Array(width + 2 * radius);
   for (let y = 0; y < height; y++) {
+    const start = y * width;
+    padded.fill(pixels[start] ?? 0, 0, radius);
+    padded.set(pixels.subarray(start, start + width), radius);
+    padded.fill(pixels[start + width - 1] ?? 0, radius + width);
     for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      const place = step === 1 ? x : y;
-      let sum = 0;
-      for (let offset = -radius; offset <= radius; offset++) {
-        const index = at + (clamp(place + offset, last) - place) * step;
-        sum += (kernel[offset + radius] ?? 0) * (pixels[index] ?? 0);
-      }
-      result[at] = (sum + 32768) >> 16;
+      let sum = 32_768;
+      for (let offset = 0; offset < kernel.length; offset++) sum += (kernel[offset] ?? 0) * (padded[x + offset] ?? 0);
+      result[start + x] = sum >> 16;
     }
   }
   return result;
 }
 
-/** Catmull-Rom weights for the four neighbours of a place `t` (0..1) between the inner two. */
-function cubicWeights(t: number): readonly [number, number, number, number] {
-  const [t2, t3] = [t * t, t * t * t];
-  return [-0.5 * t3 + t2 - 0.5 * t, 1.5 * t3 - 2.5 * t2 + 1, -1.5 * t3 + 2 * t2 + 0.5 * t, 0.5 * t3 - 0.5 * t2];
+/** Row by row, each the weighted sum of its neighbours above and below: memory is walked in order. */
+function blurredDown(pixels: Uint8Array, width: number, height: number, kernel: Int32Array): Uint8Array {
+  const radius = (kernel.length - 1) / 2;
+  const result = new Uint8Array(pixels.length);
+  const sums = new Int32Array(width);
+  for (let y = 0; y < height; y++) {
+    sums.fill(32_768);
+    for (let offset = -radius; offset <= radius; offset++) {
+      const start = clamp(y + offset, height - 1) * width;
+      const weight = kernel[offset + radius] ?? 0;
+      for (let x = 0; x < width; x++) sums[x] = (sums[x] ?? 0) + weight * (pixels[start + x] ?? 0);
+    }
+    for (let x = 0; x < width; x++) result[y * width + x] = (sums[x] ?? 0) >> 16;
+  }
+  return result;
 }
 
-interface Tap {
-  indexes: readonly [number, number, number, number];
-  weights: readonly [number, number, number, number];
+/** For each place of the result: the first of its four source pixels, and their Catmull-Rom weights in 4096ths. */
+interface Taps {
+  indexes: Int32Array;
+  weights: Int32Array;
 }
 
-function tapsOf(from: number, to: number): Tap[] {
-  return Array.from({ length: to }, (_, place) => {
+function tapsOf(from: number, to: number): Taps {
+  const taps = { indexes: new Int32Array(to * 4), weights: new Int32Array(to * 4) };
+  for (let place = 0; place < to; place++) {
     const source = ((place + 0.5) * from) / to - 0.5;
     const base = Math.floor(source);
-    const at = (offset: number): number => clamp(base + offset, from - 1);
-    return { indexes: [at(-1), at(0), at(1), at(2)], weights: cubicWeights(source - base) };
-  });
+    const t = source - base;
+    const [t2, t3] = [t * t, t * t * t];
+    const weights = [-0.5 * t3 + t2 - 0.5 * t, 1.5 * t3 - 2.5 * t2 + 1, -1.5 * t3 + 2 * t2 + 0.5 * t, 0.5 * t3 - 0.5 * t2];
+    weights.forEach((weight, index) => {
+      taps.weights[place * 4 + index] = Math.round(weight * 4096);
+      taps.indexes[place * 4 + index] = clamp(base - 1 + index, from - 1);
+    });
+  }
+  return taps;
 }
 
 /** Enlarges by `factor` >= 1 (bicubic). The dots per inch grow with it. */
 export function enlarged(image: GreyImage, factor: number): GreyImage {
   const width = Math.round(image.width * factor);
   const height = Math.round(image.height * factor);
-  const rows = resizedAcross(image.pixels, image.width, image.height, width);
-  return { pixels: resizedDown(rows, width, image.height, height), width, height, dpi: image.dpi * factor };
+  const across = enlargedAcross(image, width);
+  return { ...image, pixels: enlargedDown(across, width, image.height, height), width, height, dpi: image.dpi * factor };
 }
 
-function resizedAcross(pixels: Uint8Array, width: number, height: number, to: number): Float32Array {
-  const taps = tapsOf(width, to);
-  const result = new Float32Array(to * height);
+/** Levels in 16ths, which may over- and undershoot what a byte holds. */
+function enlargedAcross({ pixels, width, height }: GreyImage, to: number): Int16Array {
+  const { indexes, weights } = tapsOf(width, to);
+  const result = new Int16Array(to * height);
   for (let y = 0; y < height; y++) {
     const row = y * width;
-    for (let x = 0; x < to; x++) {
-      const tap = taps[x];
-      if (!tap) continue;
-      const { indexes, weights } = tap;
-      result[y * to + x] =
-        (pixels[row + indexes[0]] ?? 0) * weights[0] +
-        (pixels[row + indexes[1]] ?? 0) * weights[1] +
-        (pixels[row + indexes[2]] ?? 0) * weights[2] +
-        (pixels[row + indexes[3]] ?? 0) * weights[3];
+    for (let x = 0, tap = 0; x < to; x++, tap += 4) {
+      const sum =
+        (pixels[row + (indexes[tap] ?? 0)] ?? 0) * (weights[tap] ?? 0) +
+        (pixels[row + (indexes[tap + 1] ?? 0)] ?? 0) * (weights[tap + 1] ?? 0) +
+        (pixels[row + (indexes[tap + 2] ?? 0)] ?? 0) * (weights[tap + 2] ?? 0) +
+        (pixels[row + (indexes[tap + 3] ?? 0)] ?? 0) * (weights[tap + 3] ?? 0);
+      result[y * to + x] = sum >> 8;
     }
   }
   return result;
 }
 
-function resizedDown(pixels: Float32Array, width: number, height: number, to: number): Uint8Array {
+function enlargedDown(rows: Int16Array, width: number, height: number, to: number): Uint8Array {
+  const { indexes, weights } = tapsOf(height, to);
   const result = new Uint8ClampedArray(width * to);
-  tapsOf(height, to).forEach(({ indexes, weights }, y) => {
+  for (let y = 0; y < to; y++) {
+    const [a, b, c, d] = [0, 1, 2, 3].map((tap) => (indexes[y * 4 + tap] ?? 0) * width) as [number, number, number, number];
+    const [wa, wb, wc, wd] = [0, 1, 2, 3].map((tap) => weights[y * 4 + tap] ?? 0) as [number, number, number, number];
     for (let x = 0; x < width; x++) {
-      result[y * width + x] =
-        (pixels[indexes[0] * width + x] ?? 0) * weights[0] +
-        (pixels[indexes[1] * width + x] ?? 0) * weights[1] +
-        (pixels[indexes[2] * width + x] ?? 0) * weights[2] +
-        (pixels[indexes[3] * width + x] ?? 0) * weights[3];
+      const sum = (rows[a + x] ?? 0) * wa + (rows[b + x] ?? 0) * wb + (rows[c + x] ?? 0) * wc + (rows[d + x] ?? 0) * wd;
+      result[y * width + x] = (sum + 32_768) >> 16;
     }
-  });
+  }
   return new Uint8Array(result.buffer);
 }
 
