@@ -5,7 +5,7 @@ export function Example() {
       <h2 id="example-title" className="font-semibold">
         How it works
       </h2>
-      <div className="my-3 rounded-sm bg-white px-4 py-3 font-serif text-[#1c1a17] shadow-page" aria-hidden="true">
+      <div className="my-3 rounded-sm bg-[#ffffff] px-4 py-3 font-serif text-[#1c1a17] shadow-page" aria-hidden="true">
         <p className="text-sm">
           <span className="border-2 border-dashed border-[#6a3fa0] px-0.5">Obligor:</span>{' '}
           <span className="border-2 border-[#0b5a7d] bg-[#0b5a7d]/15 px-0.5">Mary Ann Stone</span>

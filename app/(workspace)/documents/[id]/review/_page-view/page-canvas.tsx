@@ -55,7 +55,7 @@ export function PageCanvas({ src, page, ratio, marks, words, selected, editing, 
       data-testid="page"
       data-page={page}
       data-words={words.length}
-      className="relative w-full touch-pan-x touch-pan-y overflow-hidden rounded-sm bg-white shadow-page select-none"
+      className="relative w-full touch-pan-x touch-pan-y overflow-hidden rounded-sm bg-[#ffffff] shadow-page select-none"
       style={{ aspectRatio: ratio, cursor: editing ? 'text' : 'default' }}
       {...handlers}
     >

@@ -38,7 +38,7 @@ export function Thumbnails({ documentId, pages, starts, current, onPage }: Thumb
               className={`block w-full rounded-sm p-1 text-xs tabular-nums ${page.number === current ? 'bg-accent-soft font-semibold text-accent-strong' : 'text-ink-faint hover:bg-hover'}`}
             >
               <span
-                className="mb-1 block overflow-hidden rounded-[2px] border border-line bg-white"
+                className="mb-1 block overflow-hidden rounded-[2px] border border-line bg-[#ffffff]"
                 style={{ aspectRatio: page.width / page.height }}
               >
                 {page.hasView && (

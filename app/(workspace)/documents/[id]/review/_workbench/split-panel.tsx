@@ -52,9 +52,7 @@ export function SplitPanel({ split, types, page, pageCount, onShowPage }: SplitP
       )}
       {split.changed ? (
         <div className="flex flex-col gap-2.5 rounded-md border border-accent/25 bg-accent-soft px-3 py-2.5">
-          <p className="text-sm">
-            Saved, the pages are read as these documents. Your answers go along to the document that holds their page.
-          </p>
+          <p className="text-sm">When you save this, the pages are read once more as these documents. Answers go along with their pages.</p>
           <div className="flex gap-2">
             <Button look="primary" size="small" onClick={split.save} disabled={split.pending}>
               {split.pending ? 'Reading …' : 'Save the split'}
@@ -116,7 +114,7 @@ function Range({ range: { type, pages }, index, split, shown, known, onShowPage 
         {index > 0 && (
           <Button size="small" look="quiet" onClick={() => split.merge(index)} disabled={!split.mayAnswer}>
             <Merge size={14} aria-hidden="true" className="rotate-180" />
-            Merge with the one before
+            Merge with above
           </Button>
         )}
       </div>
