@@ -1,11 +1,13 @@
 /** Door 2, the queue: takes up jobs until it is asked to stop, or until the supervisor that started it is gone. */
 import { work } from '#lib/adapters/queue/work.ts';
 import { log } from '#lib/log.ts';
+import { checkRecogniser } from '#lib/use-cases/check-recogniser.ts';
 import { extractDocumentTask } from './tasks/extract-document.ts';
 import { failDocumentTask } from './tasks/fail-document.ts';
 import { openDocumentTask } from './tasks/open-document.ts';
 import { readPagesTask } from './tasks/read-pages.ts';
 
+await checkRecogniser();
 const worker = await work([openDocumentTask, readPagesTask, extractDocumentTask, failDocumentTask]);
 log.info('worker is up');
 process.send?.('up');

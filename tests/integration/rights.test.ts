@@ -122,6 +122,7 @@ async function outcomeOf(call: Promise<unknown>): Promise<'forbidden' | 'not fou
 /** What nobody has to be signed in for: the door itself, and what only the worker, the seed and the command line call. */
 const WITHOUT_ACTOR = [
   'check-health',
+  'check-recogniser',
   'evaluate-folder',
   'extract-document',
   'extract-file',
