@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { type Answers, findAnswers, lockDocument, refuseForeignClaim, refuseOldSplit, toCorrectionRow } from '#lib/adapters/db/answers.ts';
 import { database, type Transaction } from '#lib/adapters/db/client.ts';
 import { getStoredFile } from '#lib/adapters/db/split-file.ts';
@@ -8,7 +9,7 @@ import { FIELDS } from '#lib/domain/fields.ts';
 import { lowestCoreConfidence, typedRangesOf } from '#lib/domain/review.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
 import { acceptedSplit, isSameSplit, type SplitRange, splitWords } from '#lib/domain/split.ts';
-import { extract } from '#lib/pipeline/extract.ts';
+import { extractSplit } from '#lib/pipeline/extract-split.ts';
 
 interface Splitting {
   actor: Actor;
@@ -30,12 +31,12 @@ interface Splitting {
 export async function correctSplit(input: Splitting): Promise<{ extraction: number }> {
   const { actor, documentId, ranges, now = new Date() } = input;
   authorise(actor, 'document.review');
-  const { answers, pages, cueWords, fileName, sha256 } = await getStoredFile(database(), actor, documentId);
+  const { answers, cueWords, file } = await getStoredFile(database(), actor, documentId);
   refuseUnseen(answers, input);
-  const types = acceptedSplit(ranges, pages.length);
+  const types = acceptedSplit(ranges, file.pages.length);
   if (isSameSplit(types, typedRangesOf(answers.result))) throw new InvalidInput('The file is split like this already.', 'split_unchanged');
   // Extracting takes its time on a large file, so no lock is held meanwhile; who was quicker is found out below.
-  const result = extract({ fileName, sha256, pages }, { cueWords, types });
+  const result = await extractSplit({ file, types, cueWords, before: answers.result, pause });
   const carried = carriedAnswers(answers.result, answers.corrections, result);
   await database().$transaction(async (tx) => {
     const { state, reading } = await lockDocument(tx, actor, documentId);

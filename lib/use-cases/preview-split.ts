@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { refuseOldSplit } from '#lib/adapters/db/answers.ts';
 import { database } from '#lib/adapters/db/client.ts';
 import { getStoredFile } from '#lib/adapters/db/split-file.ts';
@@ -6,7 +7,7 @@ import type { CorrectionAction } from '#lib/domain/correction.ts';
 import type { FieldKey } from '#lib/domain/field.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
 import { acceptedSplit, type SplitRange } from '#lib/domain/split.ts';
-import { extract } from '#lib/pipeline/extract.ts';
+import { extractSplit } from '#lib/pipeline/extract-split.ts';
 
 export interface SplitPreview {
   /** How many values the machine would read. */
@@ -26,9 +27,10 @@ export async function previewSplit(input: {
 }): Promise<SplitPreview> {
   const { actor, documentId, ranges, extraction } = input;
   authorise(actor, 'document.review');
-  const { answers, pages, cueWords, fileName, sha256 } = await getStoredFile(database(), actor, documentId);
+  const { answers, cueWords, file } = await getStoredFile(database(), actor, documentId);
   refuseOldSplit(answers, extraction);
-  const result = extract({ fileName, sha256, pages }, { cueWords, types: acceptedSplit(ranges, pages.length) });
+  const types = acceptedSplit(ranges, file.pages.length);
+  const result = await extractSplit({ file, types, cueWords, before: answers.result, pause });
   const { kept, lost } = carriedAnswers(answers.result, answers.corrections, result);
   return {
     fields: result.fields.length,

@@ -18,7 +18,7 @@ export function Example() {
         of its field: an amount, a date, a name.
       </p>
       <p className="mt-2 text-sm text-ink-faint">
-        Cue words count for documents that are read from now on, and when a file is split anew. Small misreadings of a scan do not matter.
+        Cue words count for documents that are read from now on. Small misreadings of a scan do not matter.
       </p>
     </aside>
   );

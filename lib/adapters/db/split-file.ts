@@ -9,10 +9,7 @@ import type { Prisma } from './generated/client.ts';
 import { findStoredPages } from './stored-pages.ts';
 
 export interface StoredFile {
-  fileName: string;
-  sha256: string;
-  reading: number;
-  pages: ReadPage[];
+  file: { fileName: string; sha256: string; pages: ReadPage[] };
   cueWords: CueWord[];
   answers: Answers;
 }
@@ -27,9 +24,9 @@ export async function getStoredFile(db: Reader, actor: Actor, documentId: string
     select: { fileName: true, sha256: true, reading: true, state: true },
   });
   if (!document) throw noSuchDocument();
-  const { state, ...file } = document;
-  const answers = await findAnswers(db, documentId, file.reading);
+  const { state, reading, ...file } = document;
+  const answers = await findAnswers(db, documentId, reading);
   if (state !== 'in_review' || !answers) throw new Conflict('This document is not in review, so it cannot be split anew.');
-  const pages = await findStoredPages(db, { documentId, reading: file.reading });
-  return { ...file, pages, answers, cueWords: await findOwnCueWords(db, organisationId) };
+  const pages = await findStoredPages(db, { documentId, reading });
+  return { file: { ...file, pages }, answers, cueWords: await findOwnCueWords(db, organisationId) };
 }

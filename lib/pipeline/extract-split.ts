@@ -1,0 +1,49 @@
+import type { CueWord } from '#lib/domain/cue-words.ts';
+import type { ExtractedField, ExtractionResult, TypedRange } from '#lib/domain/extraction.ts';
+import { documentIndexOfPage } from '#lib/domain/review.ts';
+import { isSameSplit } from '#lib/domain/split.ts';
+import { extract, type ReadFile } from './extract.ts';
+import { RULES_VERSION } from './rules/table.ts';
+
+interface NewSplit {
+  file: ReadFile;
+  /** How a person cuts the file. */
+  types: readonly TypedRange[];
+  cueWords: readonly CueWord[];
+  /** What was extracted with another split. */
+  before: ExtractionResult;
+  /** Awaited between two documents, so that others have their turn. */
+  pause: () => Promise<void>;
+}
+
+/**
+ * What the machine answers about a file that a person split anew. Documents that the new split leaves as they were keep what
+ * these rules found in them; the others are extracted once more.
+ */
+export async function extractSplit({ file, types, cueWords, before, pause }: NewSplit): Promise<ExtractionResult> {
+  const fields: ExtractedField[] = [];
+  for (const range of types) {
+    const known = fieldsBefore(before, range);
+    if (!known) await pause();
+    fields.push(...(known ?? extract({ ...file, pages: pagesOf(file, range) }, { cueWords, types: [range] }).fields));
+  }
+  const { fileName, sha256, pages } = file;
+  return {
+    document: { fileName, sha256, pages: pages.length, types: [...types] },
+    fields,
+    issues: before.issues,
+    checks: [],
+    model: { version: null, rules: RULES_VERSION },
+    timings: {},
+  };
+}
+
+const pagesOf = ({ pages }: ReadFile, { pages: [first, last] }: TypedRange): ReadFile['pages'] =>
+  pages.filter(({ number }) => first <= number && number <= last);
+
+/** The fields of a document that stays as it was; undefined for a new one, and when other rules found them. */
+function fieldsBefore({ document: { types }, fields, model }: ExtractionResult, range: TypedRange): ExtractedField[] | undefined {
+  const index = types.findIndex((known) => isSameSplit([known], [range]));
+  if (index === -1 || model.rules !== RULES_VERSION) return undefined;
+  return fields.filter(({ page }) => documentIndexOfPage(types, page) === index);
+}
