@@ -25,6 +25,8 @@ export const checkedValueSchema = z.object({
   documentType: documentTypeSchema,
 });
 
+export type CheckedValue = z.infer<typeof checkedValueSchema>;
+
 /** The outcome of one check: a sentence that a person understands, and the values it is about. What cannot be checked gives no result. */
 export const checkResultSchema = z.object({
   check: z.enum(CHECKS),
