@@ -1,7 +1,7 @@
 import type { NewFigures } from './figures.ts';
 import type { Lists } from './lists.ts';
-import type { Printed } from './plan.ts';
 import type { Sequence } from './rewrite.ts';
+import type { Printed } from './sequences.ts';
 import { type AddressParts, isStreetSuffix } from './street.ts';
 import { bareOf, isCapitalised, tokenOf } from './tokens.ts';
 
@@ -43,7 +43,7 @@ export function findDates(printed: Printed, newDay: NewFigures['day']): Sequence
 export function findOrganisations(printed: Printed, vocabulary: ReadonlySet<string>): string[][] {
   const found = linesOf(printed).flatMap((line) =>
     line.flatMap((word, at) => {
-      if (!LEGAL_END.test(tokenOf(word).core)) return [];
+      if (!LEGAL_END.test(tokenOf(word).core) || !isCapitalised(word)) return [];
       let start = at;
       while (start > 0 && at - start < 4 && isCapitalised(line[start - 1] ?? '') && !/[,:;.]$/.test(line[start - 1] ?? '')) start -= 1;
       while (start < at && LABELS.has(bareOf(line[start] ?? ''))) start += 1;

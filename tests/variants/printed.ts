@@ -1,7 +1,7 @@
 import { boxHeight } from '#lib/domain/geometry.ts';
 import type { Word } from '#lib/domain/page.ts';
 import type { PageContent } from '#lib/domain/ports.ts';
-import type { Printed } from './plan.ts';
+import type { Printed } from './sequences.ts';
 
 /** Words side by side without a wide gap, as indices into the page's words. */
 export type Cell = readonly number[];
