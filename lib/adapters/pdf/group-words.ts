@@ -19,22 +19,24 @@ interface OpenWord extends PlacedWord {
   boxMutable: [number, number, number, number];
 }
 
-const isBlank = (text: string): boolean => text.trim() === '' || text === '\u00a0' || text === '\u200b';
+const isBlank = (text: string): boolean => text === ' ' || text === '\u200b' || text.trim() === '';
 
 /** Three times the same character without a meaning: a leader of dots in a font that names no letters. */
 const NAMELESS_LEADER = /([\p{Co}\p{Cn}\p{Cc}\ufffd])\1{2,}/gu;
 
 /** Ligatures become their letters and a soft hyphen a hyphen, as a person would type them. */
 const legible = (text: string): string =>
-  text.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC')).replaceAll('\u00ad', '-');
+  text.length === 1 && text < '\u00ad'
+    ? text
+    : text.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC')).replaceAll('\u00ad', '-');
 
 function continues(word: OpenWord, glyph: Glyph, combs: ReadonlySet<string>): boolean {
-  if (word.annotationId !== glyph.annotationId) return false;
-  if (glyph.annotationId !== undefined && combs.has(glyph.annotationId)) return true;
+  if (word.annotationId !== glyph.run.annotationId) return false;
+  if (glyph.run.annotationId !== undefined && combs.has(glyph.run.annotationId)) return true;
   const [dx, dy] = [glyph.from[0] - word.end[0], glyph.from[1] - word.end[1]];
   const along = dx * word.direction[0] + dy * word.direction[1];
   const across = Math.abs(dy * word.direction[0] - dx * word.direction[1]);
-  const em = glyph.em || 1;
+  const em = glyph.run.em || 1;
   return along <= em * GAP_MAX && along >= -em * BACKSTEP_MAX && across <= em * SHIFT_MAX;
 }
 
@@ -46,7 +48,7 @@ function open(glyph: Glyph): OpenWord {
     boxMutable: box,
     end: glyph.to,
     direction: [1, 0],
-    ...(glyph.annotationId !== undefined && { annotationId: glyph.annotationId }),
+    ...(glyph.run.annotationId !== undefined && { annotationId: glyph.run.annotationId }),
   };
 }
 

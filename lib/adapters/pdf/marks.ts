@@ -1,14 +1,9 @@
 import type { Colour } from './graphics-state.ts';
 import type { Rect } from './matrix.ts';
 
-/** One glyph as painted, in points as shown. */
-export interface Glyph {
-  text: string;
-  box: Rect;
-  /** Start and end of its baseline. */
-  from: readonly [number, number];
-  to: readonly [number, number];
-  /** Size of the em. */
+/** What the glyphs of one text operator have in common. */
+export interface GlyphRun {
+  /** Size of the em in points as shown. */
   em: number;
   /** Order of painting, shared with `Paint`. */
   sequence: number;
@@ -16,8 +11,18 @@ export interface Glyph {
   colour: Colour;
   alpha: number;
   clip: Rect;
-  /** The widget annotation whose appearance draws it. */
+  /** The annotation whose appearance draws it. */
   annotationId?: string;
+}
+
+/** One glyph as painted, in points as shown. */
+export interface Glyph {
+  text: string;
+  box: Rect;
+  /** Start and end of its baseline. */
+  from: readonly [number, number];
+  to: readonly [number, number];
+  run: GlyphRun;
 }
 
 /** Something painted that may lie under or over text. */
@@ -35,4 +40,6 @@ export interface Paint {
 export interface PageMarks {
   glyphs: Glyph[];
   paints: Paint[];
+  /** Glyphs that could not be placed, because their font did not load. */
+  unplaced: number;
 }

@@ -18,13 +18,15 @@ export const multiply = (outer: Matrix, inner: Matrix): Matrix => [
 
 export const applyTo = (m: Matrix, x: number, y: number): [number, number] => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
 
-/** The smallest upright rectangle that holds the transformed rectangle x0 y0 x1 y1. */
+/** The smallest upright rectangle that holds the transformed rectangle x0 y0 x1 y1: both axes add their extremes. */
 export function boundsOf(m: Matrix, x0: number, y0: number, x1: number, y1: number): Rect {
-  const [ax, ay] = applyTo(m, x0, y0);
-  const [bx, by] = applyTo(m, x1, y0);
-  const [cx, cy] = applyTo(m, x0, y1);
-  const [dx, dy] = applyTo(m, x1, y1);
-  return [Math.min(ax, bx, cx, dx), Math.min(ay, by, cy, dy), Math.max(ax, bx, cx, dx), Math.max(ay, by, cy, dy)];
+  const [a, b, c, d, e, f] = m;
+  return [
+    e + Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1),
+    f + Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1),
+    e + Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1),
+    f + Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1),
+  ];
 }
 
 /** What two rectangles share; may be empty (right < left or bottom < top). */

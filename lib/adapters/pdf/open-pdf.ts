@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { issueOf } from '#lib/domain/issue.ts';
 import { UnreadableFile } from '#lib/domain/ports.ts';
+import { loopback } from './loopback.ts';
 
 const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const folder = (name: string): string => `${path.join(root, name)}/`;
@@ -22,6 +24,13 @@ function unreadable(error: unknown): UnreadableFile {
   return new UnreadableFile(issueOf('file_corrupt'), { cause: error });
 }
 
+/** The parsing half of pdf.js, in this process. */
+function parser(): PDFWorker {
+  const [near, far] = loopback();
+  WorkerMessageHandler.initializeFromPort(far);
+  return new PDFWorker({ port: near as unknown as null });
+}
+
 /**
  * Opens a PDF with the fonts, character maps and decoders that pdf.js ships; nothing is fetched and no script of the
  * document runs. Throws `UnreadableFile` with file_empty, file_encrypted, file_corrupt, no_pages or too_many_pages.
@@ -29,7 +38,9 @@ function unreadable(error: unknown): UnreadableFile {
 export async function openPdf(file: { path: string; pagesMax: number }): Promise<OpenedPdf> {
   const bytes = await readFile(file.path);
   if (bytes.length === 0) throw new UnreadableFile(issueOf('file_empty'));
+  const worker = parser();
   const task = getDocument({
+    worker,
     data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     verbosity: 0,
     useSystemFonts: false,
@@ -50,7 +61,10 @@ export async function openPdf(file: { path: string; pagesMax: number }): Promise
     await task.destroy();
     throw unreadable(error);
   }
-  const close = (): Promise<void> => task.destroy();
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    worker.destroy();
+  };
   if (document.numPages === 0) {
     await close();
     throw new UnreadableFile(issueOf('no_pages'));

@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { applyTo, boundsOf, intersect, type Matrix, type Rect } from './matrix.ts';
 import { isPainting, type Walk } from './walk-state.ts';
 

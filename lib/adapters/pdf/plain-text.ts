@@ -15,9 +15,6 @@ export async function textItemsOf(page: PDFPageProxy): Promise<TextItem[]> {
   });
 }
 
-/** Letters without blanks: what two readings of one page should agree on. */
-export const lettersOf = (items: readonly TextItem[]): number => items.reduce((sum, { str }) => sum + str.replace(/\s/g, '').length, 0);
-
 /** Words of the runs, each run cut in proportion to its letters. */
 export function wordsOfItems(items: readonly TextItem[], viewport: Matrix): PlacedWord[] {
   return items.flatMap(({ str, width, height, transform }) => {

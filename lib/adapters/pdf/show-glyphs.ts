@@ -1,4 +1,5 @@
 import type { FontInfo, GlyphInfo, GraphicsState } from './graphics-state.ts';
+import type { Glyph, GlyphRun } from './marks.ts';
 import { applyTo, boundsOf, type Matrix, multiply } from './matrix.ts';
 import { isPainting, type Walk } from './walk-state.ts';
 
@@ -38,47 +39,67 @@ function advanceOf(glyph: GlyphInfo, state: GraphicsState, widthUnit: number, ve
   return (glyph.vmetric?.[0] ?? -1000) * widthUnit * state.fontSize - spacing;
 }
 
-function push(walk: Walk, glyph: GlyphInfo, matrix: Matrix, width: number, { ascent, descent, em }: Extent): void {
-  const { state } = walk;
-  const font = state.font ?? {};
+/** A glyph of a line of text, `along` from its start. */
+function placed(base: Matrix, { unicode }: GlyphInfo, along: number, width: number, top: number, bottom: number, run: GlyphRun): Glyph {
+  const end = along + width;
+  return {
+    text: unicode,
+    box: boundsOf(base, along, bottom, end, top),
+    from: [base[0] * along + base[4], base[1] * along + base[5]],
+    to: [base[0] * end + base[4], base[1] * end + base[5]],
+    run,
+  };
+}
+
+/** A glyph of a column of text, centred below the point `along` from its start. */
+function placedDown(base: Matrix, { unicode }: GlyphInfo, along: number, width: number, bottom: number, run: GlyphRun): Glyph {
+  return {
+    text: unicode,
+    box: boundsOf(base, -width / 2, along + bottom, width / 2, along),
+    from: applyTo(base, 0, along),
+    to: applyTo(base, 0, along + bottom),
+    run,
+  };
+}
+
+function runOf({ state, annotations, sequence }: Walk, base: Matrix, em: number): GlyphRun {
   const stroked = isStroked(state.renderingMode);
-  const annotation = walk.annotations.at(-1);
-  const [x0, top, bottom] = font.vertical ? [-width / 2, 0, -state.fontSize] : [0, ascent * state.fontSize, descent * state.fontSize];
-  walk.glyphs.push({
-    text: glyph.unicode,
-    box: boundsOf(matrix, x0, bottom, x0 + width, top),
-    from: applyTo(matrix, 0, 0),
-    to: font.vertical ? applyTo(matrix, 0, -state.fontSize) : applyTo(matrix, width, 0),
-    em: Math.hypot(matrix[2], matrix[3]) * Math.abs(state.fontSize) * em,
-    sequence: walk.sequence,
+  const annotation = annotations.at(-1);
+  return {
+    em: Math.hypot(base[2], base[3]) * Math.abs(state.fontSize) * em,
+    sequence,
     renderingMode: state.renderingMode,
     colour: stroked ? state.stroke : state.fill,
     alpha: (stroked ? state.strokeAlpha : state.fillAlpha) * state.groupAlpha,
     clip: state.clip,
     ...(annotation && { annotationId: annotation.id }),
-  });
+  };
 }
 
 /** Places the glyphs of one text operator and moves the text matrix on. */
 export function showGlyphs(walk: Walk, glyphs: readonly (GlyphInfo | number | null)[]): void {
   const { state } = walk;
-  if (!state.font) return;
+  if (!state.font) {
+    walk.unplaced += glyphs.filter((glyph) => typeof glyph === 'object').length;
+    return;
+  }
   const vertical = state.font.vertical === true;
   const widthUnit = state.font.fontMatrix?.[0] ?? 0.001;
-  const painting = isPainting(walk);
+  const scale = vertical ? 1 : state.horizontalScale;
   const base = multiply(state.ctm, multiply(state.textMatrix, [1, 0, 0, 1, 0, state.rise]));
   const extent = extentOf(state.font, glyphs);
+  const [top, bottom] = vertical ? [0, -state.fontSize] : [extent.ascent * state.fontSize, extent.descent * state.fontSize];
+  const run = isPainting(walk) ? runOf(walk, base, extent.em) : null;
   let along = 0;
-  const scale = vertical ? 1 : state.horizontalScale;
   for (const glyph of glyphs) {
     if (glyph === null) continue;
     if (typeof glyph === 'number') {
       along -= (glyph / 1000) * state.fontSize * scale;
       continue;
     }
-    const shift: Matrix = vertical ? [1, 0, 0, 1, 0, along] : [1, 0, 0, 1, along, 0];
     const width = glyph.width * widthUnit * state.fontSize * scale;
-    if (painting) push(walk, glyph, multiply(base, shift), width, extent);
+    if (run)
+      walk.glyphs.push(vertical ? placedDown(base, glyph, along, width, bottom, run) : placed(base, glyph, along, width, top, bottom, run));
     along += advanceOf(glyph, state, widthUnit, vertical) * scale;
   }
   state.textMatrix = multiply(state.textMatrix, vertical ? [1, 0, 0, 1, 0, along] : [1, 0, 0, 1, along, 0]);

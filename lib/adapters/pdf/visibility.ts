@@ -20,7 +20,7 @@ const centreOf = (box: Rect): [number, number] => [(box[0] + box[2]) / 2, (box[1
 
 function isOutside(glyph: Glyph, page: Rect): boolean {
   const [x, y] = centreOf(glyph.box);
-  return !contains(page, x, y) || !contains(glyph.clip, x, y);
+  return !contains(page, x, y) || !contains(glyph.run.clip, x, y);
 }
 
 const hasImage = (glyph: Glyph, scene: Scene): boolean => scene.images.some((image) => holds(image.box, glyph.box, 0.5));
@@ -29,28 +29,28 @@ const hasImage = (glyph: Glyph, scene: Scene): boolean => scene.images.some((ima
 const isCovered = (glyph: Glyph, scene: Scene): boolean =>
   scene.covers.some(
     (cover) =>
-      cover.sequence > glyph.sequence &&
+      cover.sequence > glyph.run.sequence &&
       holds(cover.box, glyph.box, 0.85) &&
       !(cover.kind === 'image' && area(cover.box) >= area(scene.page) * SCAN_SHARE_MIN),
   );
 
 /** Of the colour of what lies below it: the last paints under its centre, at last the paper. */
 function isLikeBackground(glyph: Glyph, scene: Scene): boolean {
-  if (!glyph.colour) return false;
+  if (!glyph.run.colour) return false;
   const [x, y] = centreOf(glyph.box);
   for (let index = scene.paints.length - 1; index >= 0; index--) {
     const paint = scene.paints[index];
-    if (!paint || paint.sequence > glyph.sequence || !contains(paint.box, x, y)) continue;
-    if (!paint.colour || !looksAlike(paint.colour, glyph.colour)) return false;
+    if (!paint || paint.sequence > glyph.run.sequence || !contains(paint.box, x, y)) continue;
+    if (!paint.colour || !looksAlike(paint.colour, glyph.run.colour)) return false;
     if (paint.covers) return true;
   }
-  return looksAlike(PAPER, glyph.colour);
+  return looksAlike(PAPER, glyph.run.colour);
 }
 
 function isHidden(glyph: Glyph, scene: Scene): boolean {
   if (isOutside(glyph, scene.page) || isCovered(glyph, scene)) return true;
-  if (glyph.renderingMode === 3) return !hasImage(glyph, scene);
-  return glyph.alpha < ALPHA_MIN || glyph.em < EM_MIN || isLikeBackground(glyph, scene);
+  if (glyph.run.renderingMode === 3) return !hasImage(glyph, scene);
+  return glyph.run.alpha < ALPHA_MIN || glyph.run.em < EM_MIN || isLikeBackground(glyph, scene);
 }
 
 /** Parts the glyphs into those that a reader of the page sees and those that nobody sees. */

@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { colourOf, type GlyphInfo, initialState } from './graphics-state.ts';
 import type { PageMarks } from './marks.ts';
 import { boundsOf, IDENTITY, intersect, type Matrix, multiply } from './matrix.ts';
@@ -9,7 +9,14 @@ import { isPainting, type Walk, type WalkInput } from './walk-state.ts';
 type Operands = readonly number[];
 type Operator = (walk: Walk, operands: Operands & readonly unknown[]) => void;
 
-const asMatrix = (values: readonly unknown[]): Matrix => [...values].slice(0, 6).map(Number) as unknown as Matrix;
+const asMatrix = (values: ArrayLike<unknown>): Matrix => [
+  Number(values[0]),
+  Number(values[1]),
+  Number(values[2]),
+  Number(values[3]),
+  Number(values[4]),
+  Number(values[5]),
+];
 const save = (walk: Walk): void => void walk.stack.push({ ...walk.state });
 const restore = (walk: Walk): void => {
   const saved = walk.stack.pop();
@@ -196,7 +203,7 @@ const OPERATORS: ReadonlyMap<number, Operator> = new Map<number, Operator>([
     OPS.setTextMatrix,
     (walk, operands) => {
       const [first] = operands as readonly unknown[];
-      walk.state.lineMatrix = asMatrix(typeof first === 'number' ? operands : [...(first as Iterable<number>)]);
+      walk.state.lineMatrix = asMatrix(typeof first === 'number' ? operands : (first as ArrayLike<number>));
       walk.state.textMatrix = walk.state.lineMatrix;
     },
   ],
@@ -233,10 +240,11 @@ export function walkOperators(input: WalkInput): PageMarks {
     groups: [],
     glyphs: [],
     paints: [],
+    unplaced: 0,
   };
   input.functions.forEach((name, index) => {
     walk.sequence = index;
     OPERATORS.get(name)?.(walk, (input.operands[index] ?? []) as Operands);
   });
-  return { glyphs: walk.glyphs, paints: walk.paints };
+  return { glyphs: walk.glyphs, paints: walk.paints, unplaced: walk.unplaced };
 }
