@@ -93,7 +93,7 @@ export function kindOf(region: DarkRegion, image: GreyImage, paper: BlockMap): R
 
 /** Shares of the region's pixels that differ from its level by a third of the step to the paper and more. */
 function lettersIn({ blocks, level, around }: DarkRegion, { pixels, width, height }: GreyImage, { columns }: BlockMap) {
-  const step = Math.max(24, (around - level) * 0.4);
+  const step = Math.max(20, (around - level) / 3);
   let [light, dark, count] = [0, 0, 0];
   for (const block of blocks) {
     const [left, top] = [(block % columns) * BLOCK, Math.floor(block / columns) * BLOCK];

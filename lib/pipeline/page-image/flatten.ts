@@ -1,7 +1,6 @@
 import type { GreyImage } from '#lib/domain/ports.ts';
 import { turnBanner } from './banners.ts';
 import { darkRegions, kindOf } from './dark-regions.ts';
-import { withPalePrint } from './pale-print.ts';
 import { BLOCK, type BlockMap, lightestAround, median, paperLevels, percentile } from './paper-levels.ts';
 import { blurred } from './resample.ts';
 
@@ -94,7 +93,7 @@ function divided(image: GreyImage, paper: BlockMap, histogram: Uint32Array): Uin
 /**
  * Evens out shadows and grey paper: divides by the paper's level around and stretches the rest. On low-contrast pages
  * this brings wrong letters from 48 to 0.9 %, on the worst mix from 34 to 2.3 % (measured on ten pages). Banners with
- * light letters, letters of an inch and pale letterheads come out as black on white like the rest.
+ * light letters and letters of an inch come out as black on white like the rest.
  */
 export function flattened(page: GreyImage): GreyImage {
   const paper = median(paperLevels(page));
@@ -103,5 +102,5 @@ export function flattened(page: GreyImage): GreyImage {
   const histogram = new Uint32Array(256);
   const pixels = divided(image, { ...paper, levels: smooth.pixels }, histogram);
   stretch(pixels, histogram);
-  return withPalePrint({ ...image, pixels });
+  return { ...image, pixels };
 }

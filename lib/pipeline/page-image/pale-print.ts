@@ -2,13 +2,14 @@ import type { GreyImage } from '#lib/domain/ports.ts';
 
 /** Side of the tiles on which the darkest ink is measured. */
 const TILE = 16;
-/** Tiles either way in which print must be pale throughout: a watermark behind text is no print. */
-const REACH = 2;
-/** Depth of ink (255 less its level) that is print, and from which it is dark enough. Show-through stays below. */
-const DEPTH_MIN = 36;
+/** Depth of ink (255 less its level) that is print: show-through stays below, and on a grainy page the grain. */
+const DEPTH_MIN = { clean: 36, grainy: 72 } as const;
+/** From here ink is dark enough. */
 const DEPTH_ENOUGH = 130;
 const DEPTH_WANTED = 200;
 const GRAIN_FACTOR = 3;
+/** Pages with more grain than this are left as they are. */
+const GRAIN_MAX = 16;
 /** Share of a tile's pixels that are as dark as what counts as its ink. */
 const INK_RANK = 6;
 
@@ -41,41 +42,71 @@ function inkDepths({ pixels, width, height }: GreyImage): Tiles {
   return { depths, columns, rows };
 }
 
-function deepestAround({ depths, columns, rows }: Tiles, column: number, row: number): number {
-  let deepest = 0;
-  for (let y = Math.max(0, row - REACH); y <= Math.min(rows - 1, row + REACH); y++) {
-    for (let x = Math.max(0, column - REACH); x <= Math.min(columns - 1, column + REACH); x++) {
-      deepest = Math.max(deepest, depths[y * columns + x] ?? 0);
+/** The deepest ink of a tile and its eight neighbours. */
+function deepestAround({ depths, columns, rows }: Tiles): Uint8Array {
+  const across = new Uint8Array(depths.length);
+  const result = new Uint8Array(depths.length);
+  const at = (from: Uint8Array, column: number, row: number): number =>
+    column < 0 || row < 0 || column >= columns || row >= rows ? 0 : (from[row * columns + column] ?? 0);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      across[row * columns + column] = Math.max(at(depths, column - 1, row), at(depths, column, row), at(depths, column + 1, row));
     }
   }
-  return deepest;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      result[row * columns + column] = Math.max(at(across, column, row - 1), at(across, column, row), at(across, column, row + 1));
+    }
+  }
+  return result;
+}
+
+/** How many times darker each tile is to be; 1 = as it is. */
+function gainsOf(tiles: Tiles, grainy: boolean): Float32Array | null {
+  const sorted = tiles.depths.toSorted();
+  const grain = sorted[Math.floor(sorted.length * 0.2)] ?? 0;
+  if (grain > GRAIN_MAX) return null;
+  const depthMin = Math.max(DEPTH_MIN[grainy ? 'grainy' : 'clean'], grain * GRAIN_FACTOR);
+  const depths = deepestAround(tiles);
+  let pale = false;
+  const gains = Float32Array.from(depths, (depth) => {
+    if (depth < depthMin || depth >= DEPTH_ENOUGH) return 1;
+    pale = true;
+    return DEPTH_WANTED / depth;
+  });
+  return pale ? gains : null;
 }
 
 /**
  * Darkens pale print (grey letterheads, worn ribbons) of a flattened page in place: the recogniser parts ink from paper
  * by one level for the whole page, and what is paler is lost. Grain and show-through are left as they are.
  */
-export function withPalePrint(image: GreyImage): GreyImage {
+export function withPalePrint(image: GreyImage, grainy: boolean): GreyImage {
   const tiles = inkDepths(image);
-  const sorted = tiles.depths.toSorted();
-  const grain = sorted[Math.floor(sorted.length * 0.2)] ?? 0;
-  const depthMin = Math.max(DEPTH_MIN, grain * GRAIN_FACTOR);
-  for (let row = 0; row < tiles.rows; row++) {
-    for (let column = 0; column < tiles.columns; column++) {
-      const own = tiles.depths[row * tiles.columns + column] ?? 0;
-      if (own >= DEPTH_ENOUGH) continue;
-      const depth = deepestAround(tiles, column, row);
-      if (depth >= depthMin && depth < DEPTH_ENOUGH) darken(image, column * TILE, row * TILE, DEPTH_WANTED / depth);
+  const gains = gainsOf(tiles, grainy);
+  if (!gains) return image;
+  const { columns, rows } = tiles;
+  // Between the centres of the tiles the gain goes over: a step would cut letters in two.
+  const gainOf = (column: number, row: number): number =>
+    gains[Math.max(0, Math.min(rows - 1, row)) * columns + Math.max(0, Math.min(columns - 1, column))] ?? 1;
+  for (let row = -1; row < rows; row++) {
+    for (let column = -1; column < columns; column++) {
+      const corners = [gainOf(column, row), gainOf(column + 1, row), gainOf(column, row + 1), gainOf(column + 1, row + 1)] as const;
+      if (Math.max(...corners) > 1) darken(image, column * TILE + TILE / 2, row * TILE + TILE / 2, corners);
     }
   }
   return image;
 }
 
-function darken({ pixels, width }: GreyImage, left: number, top: number, gain: number): void {
-  for (let y = top; y < top + TILE; y++) {
-    for (let at = y * width + left; at < y * width + left + TILE; at++) {
-      const depth = (255 - (pixels[at] ?? 255)) * gain;
-      pixels[at] = depth > 255 ? 0 : 255 - depth;
+/** One square between four centres of tiles. */
+function darken({ pixels, width, height }: GreyImage, left: number, top: number, corners: readonly [number, number, number, number]): void {
+  for (let y = Math.max(0, top); y < Math.min(height, top + TILE); y++) {
+    const down = (y - top) / TILE;
+    const first = corners[0] + (corners[2] - corners[0]) * down;
+    const last = corners[1] + (corners[3] - corners[1]) * down;
+    for (let x = Math.max(0, left); x < Math.min(width, left + TILE); x++) {
+      const depth = (255 - (pixels[y * width + x] ?? 255)) * (first + ((last - first) * (x - left)) / TILE);
+      pixels[y * width + x] = depth > 255 ? 0 : 255 - depth;
     }
   }
 }

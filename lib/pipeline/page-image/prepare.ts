@@ -2,6 +2,7 @@ import type { Box } from '#lib/domain/geometry.ts';
 import type { GreyImage } from '#lib/domain/ports.ts';
 import { estimateSkew, turned } from './deskew.ts';
 import { flattened } from './flatten.ts';
+import { withPalePrint } from './pale-print.ts';
 import { isRough, qualityOf } from './quality.ts';
 import { blurred, enlarged } from './resample.ts';
 
@@ -23,7 +24,7 @@ const PIXELS_MAX = 25_000_000;
 /** Flattens and straightens a page image; a rough one is smoothed first and enlarged last. */
 export function prepareImage(image: GreyImage): PreparedImage {
   const rough = isRough(qualityOf(image));
-  const flat = flattened(rough ? blurred(image, BLUR_SIGMA) : image);
+  const flat = withPalePrint(flattened(rough ? blurred(image, BLUR_SIGMA) : image), rough);
   const skew = estimateSkew(flat);
   const degrees = Math.abs(skew) < SKEW_MIN ? 0 : skew;
   const straight = degrees === 0 ? flat : turned(flat, degrees);

@@ -1,5 +1,6 @@
 import type { GreyImage } from '#lib/domain/ports.ts';
 import { type Dice, diceOf } from './dice.ts';
+import { cover, letter } from './papers-covers.ts';
 import { accountStatement, loanApplication, trustDeed } from './papers-forms.ts';
 import { closingCosts, creditFile, earnings } from './papers-tables.ts';
 import { greyOf, newSheet, type PrintedWord, registerFaces, type Sheet } from './sheet.ts';
@@ -20,14 +21,25 @@ const PAPERS: Readonly<Record<string, (sheet: Sheet, dice: Dice) => void>> = {
   deed: trustDeed,
 };
 
-export function printPaper(name: string, print: (sheet: Sheet, dice: Dice) => void, seed: number): Paper {
+function printPaper(name: string, draw: (sheet: Sheet, dice: Dice) => void, seed: number): Paper {
   const sheet = newSheet();
-  print(sheet, diceOf(seed));
+  draw(sheet, diceOf(seed));
   return { name, image: greyOf(sheet), words: sheet.words };
+}
+
+const COVERS: Readonly<Record<string, (sheet: Sheet, dice: Dice) => void>> = { letter, cover };
+
+const print = (papers: Readonly<Record<string, (sheet: Sheet, dice: Dice) => void>>, seed: number): Paper[] =>
+  Object.entries(papers).map(([name, draw], index) => printPaper(name, draw, seed + index));
+
+/** A letter and a cover: banners of light letters, letters of an inch, pale letterheads. */
+export function printCovers(): Paper[] {
+  registerFaces();
+  return print(COVERS, 7101);
 }
 
 /** Six pages of the kinds that mortgage files are made of: forms, ruled and open tables, typewriter and book faces, 6.5 to 22 points. */
 export function printPapers(): Paper[] {
   registerFaces();
-  return Object.entries(PAPERS).map(([name, print], index) => printPaper(name, print, 7001 + index));
+  return print(PAPERS, 7001);
 }
