@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { found, requireActor } from '#app/_session/actor.ts';
+import { fieldKeySchema } from '#lib/domain/field.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
 import { ClaimedWorkbench } from './_workbench/claimed-workbench.tsx';
 import type { ReviewData } from './_workbench/review-data.ts';
@@ -13,7 +14,18 @@ export const metadata: Metadata = { title: 'Review' };
 /** US Letter, until the page is known. */
 const LETTER = Object.freeze({ width: 612, height: 792 });
 
-export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
+/** Where to begin: at a value of a field on a page, where a link says so. */
+const startSchema = z.object({
+  field: fieldKeySchema.optional().catch(undefined),
+  page: z.coerce.number().int().positive().optional().catch(undefined),
+});
+
+interface ReviewPageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   const actor = await requireActor();
@@ -39,5 +51,5 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
     lastSequence,
     extraction,
   };
-  return <ClaimedWorkbench key={id} review={review} />;
+  return <ClaimedWorkbench key={id} review={review} start={startSchema.parse(await searchParams)} />;
 }

@@ -6,6 +6,7 @@ import { FIELD_GROUPS, type FieldDefinition, type FieldGroup, type FieldKey } fr
 import { FIELDS } from '#lib/domain/fields.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
 import { parseSlot } from '#lib/domain/review.ts';
+import type { Start } from './review-data.ts';
 
 /** One line of the panel: a slot with its value, or one that still has none. */
 export interface FieldRow {
@@ -79,6 +80,14 @@ export const runnersUpOf = ({ value, definition }: FieldRow): RunnerUp[] =>
 /** The rows in the order in which the arrow keys walk them. */
 export const walkOf = (sections: readonly DocumentSection[]): FieldRow[] =>
   sections.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows));
+
+/** Where work begins: at the field a link names, else at the first that nobody looked at. */
+export const firstSlot = (walk: readonly FieldRow[], { field, page }: Start): string =>
+  [
+    walk.find(({ definition, value }) => definition.key === field && (page === undefined || value?.page === page)),
+    walk.find(({ value }) => value?.status === 'predicted'),
+    walk[0],
+  ].find((row) => row !== undefined)?.slot ?? '';
 
 /** The next row after `slot` that needs an answer; from the top again at the end; the next row at all when none does. */
 export function nextRow(walk: readonly FieldRow[], slot: string): FieldRow | undefined {

@@ -1,6 +1,7 @@
 import type { CurrentValue } from '#lib/domain/correction.ts';
 import type { DocumentState } from '#lib/domain/document.ts';
 import type { TypedRange } from '#lib/domain/extraction.ts';
+import type { FieldKey } from '#lib/domain/field.ts';
 import type { Issue } from '#lib/domain/issue.ts';
 import type { TextSource } from '#lib/domain/page.ts';
 
@@ -18,6 +19,12 @@ export interface Claim {
   by: string;
   expiresAt: string;
   mine: boolean;
+}
+
+/** Where a link into the workbench leads. */
+export interface Start {
+  field?: FieldKey | undefined;
+  page?: number | undefined;
 }
 
 /** All that the workbench shows, as the server last told it. */

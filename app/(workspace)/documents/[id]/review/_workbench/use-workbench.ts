@@ -5,12 +5,12 @@ import type { CorrectionInput } from '#lib/domain/correction.ts';
 import type { RunnerUp } from '#lib/domain/extraction.ts';
 import type { Word } from '#lib/domain/page.ts';
 import { correctionOf, type Draft, draftOf, meaningOf, withSelection } from './draft.ts';
-import { type FieldRow, nextRow, nextSlot, sectionsOf, walkOf } from './fields-model.ts';
-import type { ReviewData } from './review-data.ts';
+import { type FieldRow, firstSlot, nextRow, nextSlot, sectionsOf, walkOf } from './fields-model.ts';
+import type { ReviewData, Start } from './review-data.ts';
 import { useAnswers } from './use-answers.ts';
 
 /** What a reviewer does on the workbench, apart from keys and pages: which field, which draft, which answer. */
-export function useWorkbench(review: ReviewData, mayAnswer: boolean) {
+export function useWorkbench(review: ReviewData, mayAnswer: boolean, start: Start) {
   const { values, answer, reload, saving, seen } = useAnswers(review);
   const [opened, setOpened] = useState<readonly string[]>([]);
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
@@ -18,7 +18,7 @@ export function useWorkbench(review: ReviewData, mayAnswer: boolean) {
   const [looking, setLooking] = useState<RunnerUp | null>(null);
   const sections = sectionsOf(review.types, values, opened);
   const walk = walkOf(sections);
-  const [activeSlot, setActiveSlot] = useState(() => walk.find(({ value }) => value?.status === 'predicted')?.slot ?? walk[0]?.slot ?? '');
+  const [activeSlot, setActiveSlot] = useState(() => firstSlot(walk, start));
   const active = walk.find(({ slot }) => slot === activeSlot) ?? walk[0];
   const draft = active && drafts[active.slot];
 

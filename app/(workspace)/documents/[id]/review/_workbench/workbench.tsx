@@ -8,7 +8,7 @@ import { ApproveDialog } from './approve-dialog.tsx';
 import { runnersUpOf } from './fields-model.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { marksOn } from './marks.ts';
-import type { Claim, ReviewData } from './review-data.ts';
+import type { Claim, ReviewData, Start } from './review-data.ts';
 import { SidePanel, type Tab } from './side-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { type KeyAction, useKeys } from './use-keys.ts';
@@ -17,19 +17,20 @@ import { useWorkbench } from './use-workbench.ts';
 
 interface WorkbenchProps {
   review: ReviewData;
+  start: Start;
   /** Somebody else's claim. */
   takenBy: Claim | null;
   onTake: () => void;
 }
 
 /** The page on the left, its fields on the right; every key and click of a review meets here. */
-export function Workbench({ review, takenBy, onTake }: WorkbenchProps) {
+export function Workbench({ review, start, takenBy, onTake }: WorkbenchProps) {
   const mayAnswer = review.state === 'in-review' && !takenBy;
-  const bench = useWorkbench(review, mayAnswer);
+  const bench = useWorkbench(review, mayAnswer, start);
   const split = useSplit(review, mayAnswer);
   const frame = useRef<HTMLDivElement>(null);
   const zoom = useZoom(frame);
-  const [page, setPage] = useState(bench.active?.value?.page ?? 1);
+  const [page, setPage] = useState(Math.min(start.page ?? bench.active?.value?.page ?? 1, review.pages.length));
   const [followed, setFollowed] = useState(bench.active?.slot);
   const [dialog, setDialog] = useState<'approve' | 'keys' | null>(null);
   const [tab, setTab] = useState<Tab>('fields');
