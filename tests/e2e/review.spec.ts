@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { PDFDocument } from 'pdf-lib';
 import pg from 'pg';
 import { EmbeddedPostgres } from '#lib/adapters/db/embedded-postgres.ts';
 import { demoDocuments } from '#lib/synthetic/demo-documents.ts';
@@ -129,6 +130,8 @@ test('a borrower drops a text file and a scan; a reviewer corrects by selecting 
 
   const amount = field(reviewer, 'Loan amount (principal)');
   await amount.locator('[data-field-row]').click();
+  await expect(amount.getByText('Why this value')).toBeVisible();
+  await expect(reviewer.locator('[data-look="anchor"]')).toBeAttached();
   await dragOver(reviewer, documentId, 'PROMISE TO');
   await expect(amount.getByRole('textbox')).toHaveValue('PROMISE TO');
   await amount.getByRole('textbox').press('Enter');
@@ -236,4 +239,46 @@ test('a second reviewer sees who holds the document and cannot answer', async ({
   await expect(admin.getByText('Rae Reviewer is reviewing this')).toBeVisible();
   await expect(admin.getByRole('button', { name: 'Approve' })).toBeDisabled();
   await expect(admin.getByRole('button', { name: 'Confirm' })).toHaveCount(0);
+});
+
+/** Two documents of the demo loan in one file. */
+async function demoPacket(name: string) {
+  const packet = await PDFDocument.create();
+  for (const kind of ['closing-disclosure', 'promissory-note'] as const) {
+    const document = await PDFDocument.load((await demoFile(kind, kind)).bytes);
+    for (const page of await packet.copyPages(document, document.getPageIndices())) packet.addPage(page);
+  }
+  return pdf(name, await packet.save());
+}
+
+test('a reviewer cuts a file into other documents; answers go along, and one without a place is named first', async ({ open }) => {
+  const page = await open('reviewer');
+  const id = await uploadAndRead(page, await demoPacket('packet.pdf'));
+  await page.goto(`/documents/${id}/review`);
+  const lender = page.locator('[data-slot="0/lenderName/0"]');
+  await expect(page.getByTestId('page')).not.toHaveAttribute('data-words', '0');
+  await lender.locator('[data-field-row]').click();
+  await page.keyboard.press('Enter');
+  await expect(lender).toHaveAttribute('data-status', 'confirmed');
+  await expect(page.getByText('Saving …')).toHaveCount(0);
+
+  await page.getByRole('tab', { name: 'Split' }).click();
+  const documents = page.getByRole('list', { name: 'Documents of this file' }).getByRole('listitem');
+  await expect(documents).toHaveCount(2);
+  await page.getByLabel('Type of document 1').selectOption('title');
+  await page.getByRole('button', { name: 'Save the split' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Some answers have no place' });
+  await expect(dialog).toContainText('Lender');
+  await dialog.getByRole('button', { name: 'Not yet' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+
+  await page.getByLabel('Page number').fill('2');
+  await page.getByLabel('Page number').blur();
+  await page.keyboard.press('s');
+  await expect(documents).toHaveCount(3);
+  await page.getByRole('button', { name: 'Save the split' }).click();
+  await expect(page.getByRole('region', { name: 'Closing Disclosure' })).toHaveCount(2);
+  await expect(lender).toHaveAttribute('data-status', 'confirmed');
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(page.getByText('Closing Disclosure (p. 1), Closing Disclosure (p. 2-4), Promissory note (p. 5-7)')).toBeVisible();
 });

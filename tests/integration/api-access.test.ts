@@ -23,22 +23,28 @@ describe('the machine API', () => {
 
   test('has the routes it promises', () => {
     expect(doors.map(({ method, path }) => `${method} ${path.replace('/api/v1', '')}`).sort()).toEqual([
+      'DELETE /cue-words/[id]',
       'DELETE /documents/[id]',
       'DELETE /documents/[id]/claim',
       'GET /audit',
+      'GET /cue-words',
       'GET /documents',
       'GET /documents/[id]',
+      'GET /documents/[id]/checks',
       'GET /documents/[id]/extraction',
       'GET /documents/[id]/history',
       'GET /documents/[id]/original',
       'GET /documents/[id]/pages/[n]/view',
       'GET /documents/[id]/pages/[n]/words',
+      'GET /documents/[id]/preview',
       'GET /documents/[id]/review',
       'GET /events',
       'GET /export',
       'GET /jobs/dead',
       'GET /members',
       'PATCH /members/[id]',
+      'POST /cue-words',
+      'POST /cue-words/trial',
       'POST /documents',
       'POST /documents/[id]/approve',
       'POST /documents/[id]/claim',
@@ -46,6 +52,8 @@ describe('the machine API', () => {
       'POST /documents/[id]/reject',
       'POST /documents/[id]/reopen',
       'POST /documents/[id]/retry',
+      'POST /documents/[id]/split',
+      'POST /documents/[id]/split/preview',
       'POST /jobs/[id]/retry',
     ]);
   });
@@ -87,6 +95,8 @@ describe('the machine API', () => {
     const body = {
       role: 'borrower',
       lastSequence: 0,
+      extraction: 1,
+      ranges: [{ type: 'note', pages: [1, 1] }],
       correction: { action: 'absent', fieldKey: 'noteDate', documentType: 'note', slot: '0/noteDate/0' },
     };
     const response = await call(method, path.replace('[id]', "x' OR 1=1").replace('[n]', '1'), {
