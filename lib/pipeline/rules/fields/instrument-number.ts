@@ -8,7 +8,7 @@ export const instrumentNumber = rulesFor('instrumentNumber', [
     types: RECORDED,
     score: 0.82,
     pattern:
-      /^.{0,700}?\b(?:Instrument|Document|Doc|Inst|Recording|Reception|CFN|Clerk's File)\.?\s*(?:No\.?|Number|#|ID|(?<=CFN))\s*[:#.]?\s*(?<value>\d[\d-]{4,20})/is,
+      /^.{0,700}?(?<!\bas )\b(?:Instrument|Document|Doc|Inst|Recording|Reception|CFN|Clerk's File)\.?\s*(?:No\.?|Number|#|ID|(?<=CFN))\s*[:#.]?\s*(?<value>\d[\d-]{4,20})/is,
   }),
   sentence({
     name: 'stamped-number',

@@ -9,7 +9,7 @@ export const legalDescription = rulesFor('legalDescription', [
     types: RECORDED,
     score: 0.75,
     pattern:
-      /following[- ]described (?:real )?property[^:]{0,200}:\s*(?:legal description:?\s*)?(?<value>.{15,1200}?)\s*(?=(?:which (?:currently )?has the address|(?:Assessor's )?Parcel|A\.?P\.?N|Tax (?:ID|Parcel)|TOGETHER WITH|Property Address|\[))/is,
+      /following[- ]described (?:real )?property[^:]{0,200}:\s*(?:legal description:?\s*)?(?<value>.{15,1200}?)\s*(?=(?:which (?:currently )?has the address|(?:Assessor's (?:Property )?)?(?:Tax )?Parcel (?:ID|I\.D|No|Number|Ident|\/|#)|Parcel\/|Assessor's|A\.?P\.?N|Tax (?:ID|Parcel)|TOGETHER WITH|Property Address|\[))/is,
   }),
   labelled({
     name: 'legal-description',

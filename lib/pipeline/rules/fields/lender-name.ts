@@ -72,9 +72,8 @@ export const lenderName = rulesFor('lenderName', [
     types: TRANSFERS,
     score: 0.87,
     accept: notMers,
-    pattern: new RegExp(
-      String.raw`(?:\bto|payable to)\s+${NAME}(?:,?\s+(?:its successors|as (?:lender|beneficiary|mortgagee)|bearing|dated|recorded|an? [a-z ]{0,30}(?:corporation|company|association|bank)|in the (?:original |principal )|which|securing|to secure|beneficiary|mortgagee)|\()`,
-    ),
+    pattern:
+      /(?:\bto|payable to)\s+(?<value>(?:(?!\btrustee\b|\bTRUSTEE\b|\bTrustee\b)[^;()"]){3,200}?)(?:,?\s+(?:its successors|as (?:lender|beneficiary|mortgagee)|bearing|dated|recorded|an? [a-z ]{0,30}(?:corporation|company|association|bank)|in the (?:original |principal )|which|securing|to secure|beneficiary|mortgagee)|\()/,
   }),
   sentence({
     name: 'note-lender',

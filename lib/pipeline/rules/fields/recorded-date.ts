@@ -9,7 +9,7 @@ export const recordedDate = rulesFor('recordedDate', [
     types: ['security-instrument', 'assignment', 'release'],
     score: 0.85,
     pattern: new RegExp(
-      String.raw`^.{0,900}?\b(?:(?-i:(?<!\b(?:was|were|duly|been|be|is),? )(?:Recorded|RECORDED)|Filed|FILED)(?: for record)?|Recording Date|Recorded Date|Date Recorded|Rec(?:orded)? Date)(?: on| at)?\s*:?\s*${DATE}`,
+      String.raw`^.{0,900}?\b(?:(?-i:(?<!\b(?:was|were|duly|been|be|is),? )(?:Recorded|RECORDED)|Filed|FILED)(?: for record)?|Recording Date|Recorded Date|Date Recorded|Rec(?:orded)? Date)(?: on| at)?\s*:?\s*${DATE}(?!,? (?:as|in|at) (?:Instrument|Document|Doc|Inst|Book|Volume|Reel|Liber)\b)`,
       'is',
     ),
   }),

@@ -12,6 +12,7 @@ export const isNmls = (value: string): boolean => /^\d{3,12}$/.test(value);
 export const notMers = (value: string): boolean => !/mortgage electronic registration|\bMERS\b/i.test(value);
 export const isCompany = (value: string): boolean =>
   notMers(value) &&
+  !/^(?:va|fha|usda|rhs|n\/?a|logo|none)$|^fha or\b/i.test(value) &&
   !/^(?:fees?|use|credits?|paid|title|case|loan|information|name|address|nmls|attn)\b/i.test(value) &&
   !/[:?]$/.test(value);
 
