@@ -16,6 +16,7 @@ import { findDeadJobs } from '#lib/use-cases/find-dead-jobs.ts';
 import { findDocuments } from '#lib/use-cases/find-documents.ts';
 import { findMembers } from '#lib/use-cases/find-members.ts';
 import { findReviewItems } from '#lib/use-cases/find-review-items.ts';
+import { getChecks } from '#lib/use-cases/get-checks.ts';
 import { getDocument } from '#lib/use-cases/get-document.ts';
 import { getExtraction } from '#lib/use-cases/get-extraction.ts';
 import { getHistory } from '#lib/use-cases/get-history.ts';
@@ -59,6 +60,7 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
   'document.create': { 'upload-document': (actor) => uploadDocument({ actor, fileName: 'empty.pdf', body: nothing() }) },
   'document.read': {
     'get-document': (actor, documentId) => getDocument({ actor, documentId }),
+    'get-checks': (actor, documentId) => getChecks({ actor, documentId }),
     'get-extraction': (actor, documentId) => getExtraction({ actor, documentId }),
     'get-preview': (actor, documentId) => getPreview({ actor, documentId }),
     'get-review': (actor, documentId) => getReview({ actor, documentId }),

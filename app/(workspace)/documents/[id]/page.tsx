@@ -15,6 +15,7 @@ import { found, requireActor } from '#app/_session/actor.ts';
 import { reachOf } from '#lib/domain/rights.ts';
 import { getDocument } from '#lib/use-cases/get-document.ts';
 import { RetryButton } from '../_list/retry-button.tsx';
+import { ChecksCard } from './_document/checks-card.tsx';
 import { DeleteDocument } from './_document/delete-document.tsx';
 import { FieldList } from './_document/field-list.tsx';
 import { PageTable } from './_document/page-table.tsx';
@@ -92,6 +93,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ id: s
             </Notice>
           ))}
         {(state === 'reading' || state === 'uploaded') && <ReadSoFar actor={actor} documentId={id} />}
+        {hasFields && <ChecksCard actor={actor} documentId={id} />}
         {hasFields && <FieldList actor={actor} documentId={id} />}
         {document.pages.length > 0 && <PageTable documentId={id} pages={document.pages} />}
       </div>

@@ -1,12 +1,12 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { counted } from '#app/_components/words.ts';
-import type { CheckedValue, CheckResult } from '#lib/domain/check.ts';
+import type { PlacedCheck, PlacedValue } from '#lib/domain/placed-check.ts';
 
 interface CheckListProps {
-  checks: readonly CheckResult[];
-  /** A value that a failed check looked at: a way to the place where it stands. */
-  renderValue: (value: CheckedValue, index: number, check: CheckResult) => ReactNode;
+  checks: readonly PlacedCheck[];
+  /** The way to a value that a failed check looked at. */
+  renderValue: (value: PlacedValue) => ReactNode;
 }
 
 /** What the checks found: failed ones with the values they are about, passed ones folded away. */
@@ -18,25 +18,13 @@ export function CheckList({ checks, renderValue }: CheckListProps) {
       {failed.length > 0 && (
         <ul aria-label="Failed checks" className="flex flex-col divide-y divide-line">
           {failed.map((check) => (
-            <li key={`${check.check} ${check.sentence}`} className="flex gap-2.5 px-4 py-2.5">
-              <TriangleAlert size={16} aria-hidden="true" className="mt-0.5 shrink-0 text-warn" />
-              <div className="min-w-0 flex-1">
-                <p className="break-words">{check.sentence}</p>
-                <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
-                  {check.values.map((value, index) => (
-                    <li key={`${value.key} ${value.page} ${value.documentType} ${value.text}`} className="min-w-0 break-words">
-                      {renderValue(value, index, check)}
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            </li>
+            <Failed key={`${check.check} ${check.sentence}`} check={check} renderValue={renderValue} />
           ))}
         </ul>
       )}
       {passed.length > 0 && (
         <details className={failed.length > 0 ? 'border-t border-line' : ''}>
-          <summary className="flex list-none items-center gap-2.5 px-4 py-2 text-sm text-ink-soft hover:bg-hover">
+          <summary className="flex list-none items-center gap-2.5 px-4 py-2 text-sm text-ink-soft -outline-offset-2 hover:bg-hover">
             <CircleCheck size={16} aria-hidden="true" className="shrink-0 text-good" />
             {counted(passed.length, 'check')} passed
           </summary>
@@ -50,5 +38,23 @@ export function CheckList({ checks, renderValue }: CheckListProps) {
         </details>
       )}
     </>
+  );
+}
+
+function Failed({ check, renderValue }: { check: PlacedCheck } & Pick<CheckListProps, 'renderValue'>) {
+  return (
+    <li className="flex gap-2.5 px-4 py-2.5">
+      <TriangleAlert size={16} aria-hidden="true" className="mt-0.5 shrink-0 text-warn" />
+      <div className="min-w-0 flex-1">
+        <p className="break-words">{check.sentence}</p>
+        <ul className="mt-1 flex flex-col gap-0.5 text-sm text-ink-faint">
+          {check.values.map((value) => (
+            <li key={`${value.documentId} ${value.key} ${value.page} ${value.text}`} className="min-w-0 break-words">
+              {renderValue(value)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
   );
 }

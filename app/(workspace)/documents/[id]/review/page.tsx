@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { found, requireActor } from '#app/_session/actor.ts';
 import { fieldKeySchema } from '#lib/domain/field.ts';
+import { getChecks } from '#lib/use-cases/get-checks.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
 import { ClaimedWorkbench } from './_workbench/claimed-workbench.tsx';
 import type { ReviewData } from './_workbench/review-data.ts';
@@ -30,6 +31,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   if (!z.uuid().safeParse(id).success) notFound();
   const actor = await requireActor();
   const { document, types, values, claim, approvedAt, lastSequence, extraction } = await found(getReview({ actor, documentId: id }));
+  const checks = await found(getChecks({ actor, documentId: id }));
   if (document.state !== 'in-review' && document.state !== 'approved') return <NotReadYet documentId={id} fileName={document.fileName} />;
   const review: ReviewData = {
     documentId: id,
@@ -47,6 +49,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
     types,
     values,
     claim,
+    checks,
     approvedAt,
     lastSequence,
     extraction,

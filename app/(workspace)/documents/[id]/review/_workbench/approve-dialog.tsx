@@ -8,6 +8,7 @@ import { Dialog } from '#app/_components/dialog.tsx';
 import { Notice } from '#app/_components/notice.tsx';
 import { counted } from '#app/_components/words.ts';
 import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
+import type { PlacedCheck } from '#lib/domain/placed-check.ts';
 import type { Workbench } from './use-workbench.ts';
 
 interface ApproveDialogProps {
@@ -15,14 +16,16 @@ interface ApproveDialogProps {
   onOpenChange: (open: boolean) => void;
   documentId: string;
   bench: Workbench;
+  checks: readonly PlacedCheck[];
 }
 
 /** Says what is still open before a person vouches for the document. */
-export function ApproveDialog({ open, onOpenChange, documentId, bench }: ApproveDialogProps) {
+export function ApproveDialog({ open, onOpenChange, documentId, bench, checks }: ApproveDialogProps) {
   const router = useRouter();
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState('');
   const missing = bench.walk.filter((row) => row.core && !row.value);
+  const failed = checks.filter(({ passed }) => !passed);
   const unchecked = bench.walk.filter((row) => row.value?.status === 'predicted').length;
   const approve = (): void =>
     start(async () => {
@@ -63,6 +66,7 @@ export function ApproveDialog({ open, onOpenChange, documentId, bench }: Approve
           ))}
         </ul>
       )}
+      {missing.length === 0 && failed.length > 0 && <FailedChecks failed={failed} />}
       {problem && (
         <div className="mt-3">
           <Notice tone="bad" alert>
@@ -74,11 +78,26 @@ export function ApproveDialog({ open, onOpenChange, documentId, bench }: Approve
         <Button onClick={() => onOpenChange(false)}>Not yet</Button>
         {missing.length === 0 && (
           <Button look="primary" onClick={approve} disabled={pending} autoFocus>
-            {pending ? 'Approving …' : 'Approve'}
+            {pending ? 'Approving …' : failed.length > 0 ? 'Approve all the same' : 'Approve'}
           </Button>
         )}
       </div>
     </Dialog>
+  );
+}
+
+function FailedChecks({ failed }: { failed: readonly PlacedCheck[] }) {
+  return (
+    <Notice tone="warn">
+      <p className="font-medium">{counted(failed.length, 'check')} failed</p>
+      <ul className="mt-1 flex list-disc flex-col gap-1 pl-4">
+        {failed.map(({ check, sentence }) => (
+          <li key={`${check} ${sentence}`} className="break-words">
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -4,6 +4,7 @@ import type { TypedRange } from '#lib/domain/extraction.ts';
 import type { FieldKey } from '#lib/domain/field.ts';
 import type { Issue } from '#lib/domain/issue.ts';
 import type { TextSource } from '#lib/domain/page.ts';
+import type { PlacedCheck } from '#lib/domain/placed-check.ts';
 
 export interface ReviewedPage {
   number: number;
@@ -37,6 +38,8 @@ export interface ReviewData {
   types: readonly TypedRange[];
   values: readonly CurrentValue[];
   claim: Claim | null;
+  /** Of the values, and across the files of the loan. */
+  checks: readonly PlacedCheck[];
   approvedAt: string | null;
   lastSequence: number;
   /** The number of the extraction whose slots the values name. */

@@ -2,6 +2,8 @@
 
 import { Tabs } from 'radix-ui';
 import { Notice } from '#app/_components/notice.tsx';
+import type { PlacedCheck } from '#lib/domain/placed-check.ts';
+import { ChecksSection } from './checks-section.tsx';
 import { FieldsPanel } from './fields-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import type { Claim, ReviewData } from './review-data.ts';
@@ -12,6 +14,7 @@ import type { Workbench } from './use-workbench.ts';
 interface SidePanelProps {
   review: ReviewData;
   bench: Workbench;
+  checks: readonly PlacedCheck[];
   split: Split;
   tab: Tab;
   onTab: (tab: Tab) => void;
@@ -30,7 +33,7 @@ const TAB_NAMES = Object.keys(TABS) as Tab[];
 const TAB =
   'relative h-full px-1 font-medium text-ink-faint data-[state=active]:text-ink data-[state=active]:after:absolute data-[state=active]:after:inset-x-0 data-[state=active]:after:bottom-0 data-[state=active]:after:h-0.5 data-[state=active]:after:bg-accent';
 
-export function SidePanel({ review, bench, split, tab, onTab, page, claim, onTake, onShowPage }: SidePanelProps) {
+export function SidePanel({ review, bench, checks, split, tab, onTab, page, claim, onTake, onShowPage }: SidePanelProps) {
   return (
     <Tabs.Root
       value={tab}
@@ -56,16 +59,14 @@ export function SidePanel({ review, bench, split, tab, onTab, page, claim, onTak
         </div>
       )}
       <Tabs.Content value="fields" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+        <ChecksSection checks={checks} documentId={review.documentId} bench={bench} onShowPage={onShowPage} />
         <FieldsPanel bench={bench} onShowPage={onShowPage} />
       </Tabs.Content>
       <Tabs.Content value="split" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         <SplitPanel split={split} types={review.types} page={page} pageCount={review.pages.length} onShowPage={onShowPage} />
       </Tabs.Content>
       <Tabs.Content value="history" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
-        <HistoryPanel
-          documentId={review.documentId}
-          revision={Math.max(0, ...bench.values.map(({ correction }) => correction?.sequence ?? 0))}
-        />
+        <HistoryPanel documentId={review.documentId} revision={bench.revision} />
       </Tabs.Content>
     </Tabs.Root>
   );

@@ -14,6 +14,9 @@ const answeredSchema = z.object({
   value: z.custom<CurrentValue>((value) => typeof value === 'object' && value !== null),
 });
 
+/** The sequence of an answer on its way. */
+const UNSAVED = Number.MAX_SAFE_INTEGER;
+
 /** The values as they are now: the server's, with this person's answers over them, shown before they are saved. */
 export function useAnswers(review: ReviewData) {
   const router = useRouter();
@@ -63,12 +66,23 @@ export function useAnswers(review: ReviewData) {
   }
 
   const reload = (): void => router.refresh();
-  return { values, answer, reload, saving: saving > 0, seen: { lastSequence: review.lastSequence, extraction: review.extraction } };
+  return {
+    values,
+    answer,
+    reload,
+    saving: saving > 0,
+    revision: revisionOf(values),
+    seen: { lastSequence: review.lastSequence, extraction: review.extraction },
+  };
 }
 
 /** What the server will answer, if it accepts. */
 function expected(correction: CorrectionInput, current: CurrentValue | undefined): CurrentValue | undefined {
   const documentIndex = Number(correction.slot.split('/')[0]);
   const predictions = current?.predicted ? [{ slot: correction.slot, documentIndex, field: current.predicted }] : [];
-  return currentValues(predictions, [{ ...correction, sequence: Number.MAX_SAFE_INTEGER }])[0];
+  return currentValues(predictions, [{ ...correction, sequence: UNSAVED }])[0];
 }
+
+/** Grows with every answer that was saved. */
+const revisionOf = (values: readonly CurrentValue[]): number =>
+  Math.max(0, ...values.map(({ correction }) => (correction && correction.sequence < UNSAVED ? correction.sequence : 0)));

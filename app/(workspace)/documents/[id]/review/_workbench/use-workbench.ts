@@ -11,7 +11,7 @@ import { useAnswers } from './use-answers.ts';
 
 /** What a reviewer does on the workbench, apart from keys and pages: which field, which draft, which answer. */
 export function useWorkbench(review: ReviewData, mayAnswer: boolean, start: Start) {
-  const { values, answer, reload, saving, seen } = useAnswers(review);
+  const { values, answer, reload, saving, revision, seen } = useAnswers(review);
   const [opened, setOpened] = useState<readonly string[]>([]);
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [problem, setProblem] = useState<{ slot: string; message: string; conflict: boolean } | null>(null);
@@ -68,6 +68,7 @@ export function useWorkbench(review: ReviewData, mayAnswer: boolean, start: Star
     saving,
     reload,
     seen,
+    revision,
     mayAnswer,
     /** A runner-up that one looks at: it is outlined on its page. */
     looking,

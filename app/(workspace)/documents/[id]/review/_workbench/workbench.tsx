@@ -11,6 +11,7 @@ import { marksOn } from './marks.ts';
 import type { Claim, ReviewData, Start } from './review-data.ts';
 import { SidePanel, type Tab } from './side-panel.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useChecks } from './use-checks.ts';
 import { type KeyAction, useKeys } from './use-keys.ts';
 import { useSplit } from './use-split.ts';
 import { useWorkbench } from './use-workbench.ts';
@@ -27,6 +28,7 @@ interface WorkbenchProps {
 export function Workbench({ review, start, takenBy, onTake }: WorkbenchProps) {
   const mayAnswer = review.state === 'in-review' && !takenBy;
   const bench = useWorkbench(review, mayAnswer, start);
+  const checks = useChecks(review.documentId, review.checks, bench.revision);
   const split = useSplit(review, mayAnswer);
   const frame = useRef<HTMLDivElement>(null);
   const zoom = useZoom(frame);
@@ -93,6 +95,7 @@ export function Workbench({ review, start, takenBy, onTake }: WorkbenchProps) {
         <SidePanel
           review={review}
           bench={bench}
+          checks={checks}
           split={split}
           tab={tab}
           onTab={setTab}
@@ -107,6 +110,7 @@ export function Workbench({ review, start, takenBy, onTake }: WorkbenchProps) {
         onOpenChange={(open) => setDialog(open ? 'approve' : null)}
         documentId={review.documentId}
         bench={bench}
+        checks={checks}
       />
       <KeysDialog open={dialog === 'keys'} onOpenChange={(open) => setDialog(open ? 'keys' : null)} />
     </div>

@@ -1,0 +1,41 @@
+'use client';
+
+import { CheckList } from '#app/(workspace)/documents/_checks/check-list.tsx';
+import { placeWords } from '#app/(workspace)/documents/_checks/place-words.ts';
+import { ValueLink } from '#app/(workspace)/documents/_checks/value-link.tsx';
+import type { PlacedCheck, PlacedValue } from '#lib/domain/placed-check.ts';
+import type { Workbench } from './use-workbench.ts';
+
+interface ChecksSectionProps {
+  checks: readonly PlacedCheck[];
+  documentId: string;
+  bench: Workbench;
+  onShowPage: (page: number) => void;
+}
+
+/** What the checks say about the values as they are now; a click on a value goes to its field. */
+export function ChecksSection({ checks, documentId, bench, onShowPage }: ChecksSectionProps) {
+  if (checks.length === 0) return null;
+  const show = ({ key, page, value }: PlacedValue): void => {
+    const places = bench.walk.filter((row) => row.definition.key === key && row.value?.page === page);
+    const row = places.find((one) => one.value?.value === value) ?? places[0];
+    if (row) bench.activate(row.slot);
+    onShowPage(page);
+  };
+  const renderValue = (value: PlacedValue) =>
+    value.documentId === documentId ? (
+      <>
+        <span className="font-medium text-ink">{value.text}</span>{' '}
+        <button type="button" className="link rounded-sm text-left" onClick={() => show(value)}>
+          {placeWords(value, false)}
+        </button>
+      </>
+    ) : (
+      <ValueLink value={value} documentId={documentId} mayReview />
+    );
+  return (
+    <section aria-label="Checks" className="border-b border-line">
+      <CheckList checks={checks} renderValue={renderValue} />
+    </section>
+  );
+}
