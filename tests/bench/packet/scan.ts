@@ -1,17 +1,18 @@
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
-import { printPaper } from '../ocr/papers.ts';
+import { diceOf } from '../ocr/dice.ts';
 import { accountStatement, loanApplication, trustDeed } from '../ocr/papers-forms.ts';
 import { closingCosts, creditFile, earnings } from '../ocr/papers-tables.ts';
-import { registerFaces } from '../ocr/sheet.ts';
+import { greyOf, newSheet, registerFaces } from '../ocr/sheet.ts';
 
 const PAPERS = [loanApplication, trustDeed, closingCosts, accountStatement, earnings, creditFile];
 
 /** A page of its own words as a scanner hands it over: a little soft, grey, JPEG. */
 async function scannedPage(number: number): Promise<Uint8Array> {
   const print = PAPERS[(number - 1) % PAPERS.length] ?? loanApplication;
-  const { image } = printPaper(print.name, print, number);
-  const { pixels, width, height, dpi } = image;
+  const sheet = newSheet();
+  print(sheet, diceOf(number));
+  const { pixels, width, height, dpi } = greyOf(sheet);
   const picture = sharp(pixels, { raw: { width, height, channels: 1 } })
     .toColourspace('b-w')
     .blur(0.6)
