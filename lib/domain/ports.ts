@@ -10,6 +10,8 @@ export interface GreyImage {
   height: number;
   /** Dots per inch of these pixels on the page as shown. */
   dpi: number;
+  /** Dots per inch of the picture they were taken from; absent where the page was drawn. */
+  pictureDpi?: number;
 }
 
 /** What can be had of a page without OCR. */

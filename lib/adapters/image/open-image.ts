@@ -53,7 +53,8 @@ async function contentOf(path: string, page: number): Promise<PageContent> {
 
 async function greyOf(path: string, page: number, dpiWanted: number): Promise<GreyImage> {
   const size = sizeOf(await sharp(path, { page: page - 1, limitInputPixels: PIXELS_IN_MAX }).metadata());
-  const scale = Math.min(dpiWanted / size.dpi, Math.sqrt(PIXELS_OUT_MAX / (size.width * size.height)));
+  // Enlarging is left to the preparation, which knows how rough the picture is.
+  const scale = Math.min(1, dpiWanted / size.dpi, Math.sqrt(PIXELS_OUT_MAX / (size.width * size.height)));
   const width = Math.max(1, Math.round(size.width * scale));
   const { data, info } = await pageOf(path, page)
     .resize({ width, kernel: 'lanczos3' })
@@ -61,7 +62,13 @@ async function greyOf(path: string, page: number, dpiWanted: number): Promise<Gr
     .toColourspace('b-w')
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { pixels: new Uint8Array(data), width: info.width, height: info.height, dpi: (size.dpi * info.width) / size.width };
+  return {
+    pixels: new Uint8Array(data),
+    width: info.width,
+    height: info.height,
+    dpi: (size.dpi * info.width) / size.width,
+    pictureDpi: size.dpi,
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { GreyImage } from '#lib/domain/ports.ts';
+import { scanImageOf } from './scan-image.ts';
 
 /** A page rendered at 200 dpi is 3.7 million pixels; nothing larger than this is ever drawn. */
 const PIXELS_MAX = 25_000_000;
@@ -57,8 +58,26 @@ function greyOf(rgba: Uint8ClampedArray): Uint8Array {
   return pixels;
 }
 
-/** The page as grey pixels at `dpi`, or less where that would be more than 25 million pixels. */
-export function renderPdfGrey(pdf: PDFDocumentProxy, number: number, dpi: number): Promise<GreyImage> {
+/**
+ * The page as grey pixels: the picture of a scan as it is where it is no finer than `dpi`, else at `dpi`, or at less where
+ * that would be more than 25 million pixels.
+ */
+export async function renderPdfGrey(pdf: PDFDocumentProxy, number: number, dpi: number): Promise<GreyImage> {
+  return (await scanOf(pdf, number, dpi)) ?? (await drawGrey(pdf, number, dpi));
+}
+
+async function scanOf(pdf: PDFDocumentProxy, number: number, dpi: number): Promise<GreyImage | null> {
+  const page = await pdf.getPage(number);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const affordable = Math.sqrt(PIXELS_MAX / (width * height)) * POINTS_PER_INCH;
+  try {
+    return await scanImageOf(page, Math.min(dpi, affordable));
+  } finally {
+    page.cleanup();
+  }
+}
+
+function drawGrey(pdf: PDFDocumentProxy, number: number, dpi: number): Promise<GreyImage> {
   return draw(
     pdf,
     number,
