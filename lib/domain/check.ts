@@ -23,6 +23,8 @@ export const checkedValueSchema = z.object({
   text: z.string(),
   page: z.number().int().positive(),
   documentType: documentTypeSchema,
+  /** The file it stands in, where a check goes over several. */
+  fileName: z.string().optional(),
 });
 
 export type CheckedValue = z.infer<typeof checkedValueSchema>;

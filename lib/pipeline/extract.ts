@@ -2,6 +2,7 @@ import type { CueWord } from '#lib/domain/cue-words.ts';
 import type { ExtractionResult, TypedRange } from '#lib/domain/extraction.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
 import { candidatesIn } from './candidates.ts';
+import { checksOf } from './checks/run-checks.ts';
 import { classifyPage } from './classify.ts';
 import { flowOf } from './flow.ts';
 import { rowsOf } from './layout.ts';
@@ -36,7 +37,7 @@ export function extract({ fileName, sha256, pages }: ReadFile, settings: Extract
     document: { fileName, sha256, pages: pages.length, types },
     fields,
     issues: pages.flatMap(({ issues }) => issues),
-    checks: [],
+    checks: checksOf({ fields, types, pages }),
     model: { version: null, rules: RULES_VERSION },
     timings: {},
   };

@@ -1,0 +1,81 @@
+import type { CheckedValue, CheckResult } from '#lib/domain/check.ts';
+import type { FieldKey } from '#lib/domain/field.ts';
+import { FIELDS } from '#lib/domain/fields.ts';
+import { KINDS } from '#lib/domain/kinds/table.ts';
+import { alike } from './alike.ts';
+import { type CheckedDocument, spokenName } from './checked-document.ts';
+
+/** What the documents of one loan have in common. */
+export const AGREEING_FIELDS = [
+  'lenderName',
+  'lenderNmlsId',
+  'borrowerName',
+  'noteAmount',
+  'noteRatePercent',
+  'propertyAddress',
+  'loanNumber',
+] as const satisfies readonly FieldKey[];
+
+/** One document's answer to a field: several values where there are several borrowers. */
+interface Answer {
+  document: CheckedDocument;
+  values: readonly CheckedValue[];
+}
+
+const joined = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+
+function placeOf({ document, values }: Answer): string {
+  const { fileName, page } = values[0] ?? { page: 1 };
+  return `on the ${spokenName(document.type)} (${fileName ? `${fileName}, ` : ''}page ${page})`;
+}
+
+const printed = (key: FieldKey, { values }: Answer): string => joined(values.map(({ value }) => KINDS[FIELDS[key].kind].format(value)));
+
+/** Whether one of two sets of values covers the other: a paper may name only one of two borrowers. */
+function agree(key: FieldKey, a: Answer, b: Answer): boolean {
+  const { kind } = FIELDS[key];
+  const covered = (few: Answer, many: Answer): boolean =>
+    few.values.every((value) => many.values.some((other) => alike(kind, value.value, other.value)));
+  return covered(a, b) || covered(b, a);
+}
+
+/** The documents that say the same, most of them first. */
+function campsOf(key: FieldKey, answers: readonly Answer[]): Answer[][] {
+  const camps: Answer[][] = [];
+  const fullestFirst = [...answers].sort((a, b) => b.values.length - a.values.length);
+  for (const answer of fullestFirst) {
+    const own = camps.find((camp) => camp.every((other) => agree(key, answer, other)));
+    if (own) own.push(answer);
+    else camps.push([answer]);
+  }
+  return camps.sort((a, b) => b.length - a.length);
+}
+
+function sentenceOf(key: FieldKey, camps: readonly Answer[][], count: number): string {
+  const label = FIELDS[key].label.replace(/ \(.*\)$/, '');
+  if (camps.length === 1) return `${label}: ${count} documents say the same.`;
+  const sides = camps.flatMap(([first, ...more]) =>
+    first ? [`${printed(key, first)} ${placeOf(first)}${more.length > 0 ? ` and ${more.length} more` : ''}`] : [],
+  );
+  return `${label} differs: ${sides.join('; ')}.`;
+}
+
+/** Across the documents of one loan: lender, borrowers, amount, rate, address and numbers are the same. Conflicts show every side. */
+export function checkAgreement(documents: readonly CheckedDocument[]): CheckResult[] {
+  return AGREEING_FIELDS.flatMap((key): CheckResult[] => {
+    const answers = documents
+      .map((document) => ({ document, values: document.values.filter((value) => value.key === key) }))
+      .filter(({ values }) => values.length > 0);
+    if (answers.length < 2) return [];
+    const camps = campsOf(key, answers);
+    return [
+      {
+        check: 'agree-across-documents',
+        passed: camps.length === 1,
+        sentence: sentenceOf(key, camps, answers.length),
+        values: camps.flat().flatMap(({ values }) => values),
+      },
+    ];
+  });
+}
