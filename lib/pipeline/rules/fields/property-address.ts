@@ -55,6 +55,13 @@ export const propertyAddress = rulesFor('propertyAddress', [
     score: 0.72,
     where: 'right',
   }),
+  labelled({
+    name: 'plain-address',
+    types: ['appraisal', 'title'],
+    labels: ['Address'],
+    score: 0.6,
+    where: 'right',
+  }),
   sentence({
     name: 'has-the-address',
     types: ['security-instrument'],

@@ -8,7 +8,7 @@ import type { DocumentView, Found, RulesOf } from './rule.ts';
 
 /** The last word of most lenders' and servicers' names. */
 const COMPANY =
-  /\b(?:bank|mortgage|mortgages|lending|loans?|servicing|financial|finance|credit union|trust|savings|funding|capital|group|services|corp(?:oration)?|company|co|inc|llc|l\.l\.c|n\.?a|fsb|f\.s\.b|association|lp|federal)\b\.?$/i;
+  /^(?:the )?(?:bank|trust|credit union) (?:of|de)\b|\bbank of\b|\b(?:bank|mortgage|mortgages|lending|loans?|servicing|financial|finance|credit union|trust|savings|funding|capital|group|services|corp(?:oration)?|company|co|inc|llc|l\.l\.c|n\.?a|fsb|f\.s\.b|association|lp|federal)\b\.?$/i;
 const NOT_A_SENDER =
   /^[a-z]\. |type of loan|universal id|statement|estimate|disclosure|payoff|save this|account|number|amount|www\.|\d{3}|note|deed of trust|recording|return to|prepared|page \d|questions|customer service|information/i;
 const TOP = 0.3;
