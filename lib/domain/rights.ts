@@ -23,6 +23,7 @@ export const RIGHTS = Object.freeze({
   'document.delete': { borrower: 'own', reviewer: 'none', engineer: 'none', admin: 'all' },
   'document.review': { borrower: 'none', reviewer: 'all', engineer: 'none', admin: 'all' },
   'document.approve': { borrower: 'none', reviewer: 'all', engineer: 'none', admin: 'all' },
+  'document.assign': { borrower: 'none', reviewer: 'all', engineer: 'none', admin: 'all' },
   'document.history': { borrower: 'none', reviewer: 'all', engineer: 'all', admin: 'all' },
   'dataset.export': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'dataset.freeze': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },

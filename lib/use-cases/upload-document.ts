@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { database } from '#lib/adapters/db/client.ts';
-import type { Prisma } from '#lib/adapters/db/generated/client.ts';
+import { loanOf } from '#lib/adapters/db/loan.ts';
 import { enqueue } from '#lib/adapters/queue/queue.ts';
 import { uploadBytesMax } from '#lib/adapters/settings/limits.ts';
 import { deleteObjects, documentPrefix, originalKey, putObject } from '#lib/adapters/storage/files.ts';
@@ -62,12 +62,6 @@ export async function uploadDocument(input: {
     await deleteObjects(documentPrefix(documentId));
     throw error;
   }
-}
-
-async function loanOf(tx: Prisma.TransactionClient, organisationId: string, reference: string): Promise<string> {
-  const key = { organisationId, reference };
-  const loan = await tx.loan.upsert({ where: { organisationId_reference: key }, create: key, update: {}, select: { id: true } });
-  return loan.id;
 }
 
 /** A file on its way: refused as soon as it is known to be too large or of a kind we do not read. */

@@ -33,6 +33,7 @@ describe('the machine API', () => {
       'GET /documents/[id]/checks',
       'GET /documents/[id]/extraction',
       'GET /documents/[id]/history',
+      'GET /documents/[id]/loan',
       'GET /documents/[id]/original',
       'GET /documents/[id]/pages/[n]/view',
       'GET /documents/[id]/pages/[n]/words',
@@ -55,6 +56,7 @@ describe('the machine API', () => {
       'POST /documents/[id]/split',
       'POST /documents/[id]/split/preview',
       'POST /jobs/[id]/retry',
+      'PUT /documents/[id]/loan',
     ]);
   });
 
@@ -96,6 +98,7 @@ describe('the machine API', () => {
       role: 'borrower',
       lastSequence: 0,
       extraction: 1,
+      reference: 'L-1',
       ranges: [{ type: 'note', pages: [1, 1] }],
       correction: { action: 'absent', fieldKey: 'noteDate', documentType: 'note', slot: '0/noteDate/0' },
     };

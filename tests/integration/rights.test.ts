@@ -20,6 +20,7 @@ import { getChecks } from '#lib/use-cases/get-checks.ts';
 import { getDocument } from '#lib/use-cases/get-document.ts';
 import { getExtraction } from '#lib/use-cases/get-extraction.ts';
 import { getHistory } from '#lib/use-cases/get-history.ts';
+import { getLoan } from '#lib/use-cases/get-loan.ts';
 import { getOriginal } from '#lib/use-cases/get-original.ts';
 import { getPageView } from '#lib/use-cases/get-page-view.ts';
 import { getPageWords } from '#lib/use-cases/get-page-words.ts';
@@ -32,6 +33,7 @@ import { removeCueWord } from '#lib/use-cases/remove-cue-word.ts';
 import { reopenDocument } from '#lib/use-cases/reopen-document.ts';
 import { retryDeadJob } from '#lib/use-cases/retry-dead-job.ts';
 import { retryDocument } from '#lib/use-cases/retry-document.ts';
+import { setLoan } from '#lib/use-cases/set-loan.ts';
 import { setMemberRole } from '#lib/use-cases/set-member-role.ts';
 import { tryCueWord } from '#lib/use-cases/try-cue-word.ts';
 import { uploadDocument } from '#lib/use-cases/upload-document.ts';
@@ -63,6 +65,7 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
     'get-checks': (actor, documentId) => getChecks({ actor, documentId }),
     'get-extraction': (actor, documentId) => getExtraction({ actor, documentId }),
     'get-preview': (actor, documentId) => getPreview({ actor, documentId }),
+    'get-loan': (actor, documentId) => getLoan({ actor, documentId }),
     'get-review': (actor, documentId) => getReview({ actor, documentId }),
     'get-original': (actor, documentId) => getOriginal({ actor, documentId }),
     'get-page-view': (actor, documentId) => getPageView({ actor, documentId, page: 1 }),
@@ -86,6 +89,7 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
     'approve-document': (actor, documentId) => approveDocument({ actor, documentId, lastSequence: 0 }),
     'reopen-document': (actor, documentId) => reopenDocument({ actor, documentId }),
   },
+  'document.assign': { 'set-loan': (actor, documentId) => setLoan({ actor, documentId, reference: 'L-1' }) },
   'document.history': { 'get-history': (actor, documentId) => getHistory({ actor, documentId }) },
   'dataset.export': { 'export-documents': (actor) => exportDocuments({ actor }) },
   'dataset.freeze': {},

@@ -18,6 +18,7 @@ import { RetryButton } from '../_list/retry-button.tsx';
 import { ChecksCard } from './_document/checks-card.tsx';
 import { DeleteDocument } from './_document/delete-document.tsx';
 import { FieldList } from './_document/field-list.tsx';
+import { LoanCard } from './_document/loan-card.tsx';
 import { PageTable } from './_document/page-table.tsx';
 import { ReadSoFar } from './_document/read-so-far.tsx';
 
@@ -95,6 +96,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ id: s
         {(state === 'reading' || state === 'uploaded') && <ReadSoFar actor={actor} documentId={id} />}
         {hasFields && <ChecksCard actor={actor} documentId={id} />}
         {hasFields && <FieldList actor={actor} documentId={id} />}
+        <LoanCard actor={actor} documentId={id} />
         {document.pages.length > 0 && <PageTable documentId={id} pages={document.pages} />}
       </div>
     </PageFrame>

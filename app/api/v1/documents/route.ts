@@ -3,6 +3,7 @@ import { json } from '#app/api/_http/respond.ts';
 import { route } from '#app/api/_http/route.ts';
 import { uploadedFile } from '#app/api/_http/upload.ts';
 import { DOCUMENT_STATES } from '#lib/domain/document.ts';
+import { loanReferenceSchema } from '#lib/domain/loan.ts';
 import { findDocuments } from '#lib/use-cases/find-documents.ts';
 import { uploadDocument } from '#lib/use-cases/upload-document.ts';
 
@@ -20,7 +21,7 @@ export const GET = route(async ({ actor, url }) => {
 
 /** Takes one file: its bytes as the body with `?fileName=` or `X-File-Name`, or a form with one file. */
 export const POST = route(async ({ actor, request, url }) => {
-  const loanReference = z.string().trim().min(1).max(100).nullable().parse(url.searchParams.get('loanReference'));
+  const loanReference = loanReferenceSchema.nullable().parse(url.searchParams.get('loanReference'));
   const file = await uploadedFile(request, url);
   const uploaded = await uploadDocument({ actor, ...file, ...(loanReference && { loanReference }) });
   return json(uploaded, 201);
