@@ -2,6 +2,7 @@ import type { CueWord } from '#lib/domain/cue-words.ts';
 import type { ExtractedField, ExtractionResult, TypedRange } from '#lib/domain/extraction.ts';
 import { documentIndexOfPage } from '#lib/domain/review.ts';
 import { isSameSplit } from '#lib/domain/split.ts';
+import { checksOf } from './checks/run-checks.ts';
 import { extract, type ReadFile } from './extract.ts';
 import { RULES_VERSION } from './rules/table.ts';
 
@@ -32,7 +33,7 @@ export async function extractSplit({ file, types, cueWords, before, pause }: New
     document: { fileName, sha256, pages: pages.length, types: [...types] },
     fields,
     issues: before.issues,
-    checks: [],
+    checks: checksOf({ fields, types, pages }),
     model: { version: null, rules: RULES_VERSION },
     timings: {},
   };
