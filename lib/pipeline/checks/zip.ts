@@ -8,7 +8,8 @@ const END = /(?:^|[\s,])([A-Za-z. ]+?),?\s+(\d{5})(?:-\d{4})?(?:,?\s+(?:usa|unit
 function placeIn(address: string): { state: string; zip: string } | undefined {
   const match = END.exec(address);
   const words = (match?.[1] ?? '').trim().split(/\s+/);
-  const state = [1, 2, 3].map((count) => stateOf(words.slice(-count).join(' '))).find((found) => found !== null);
+  // The longest name first: West Virginia ends in Virginia.
+  const state = [3, 2, 1].map((count) => stateOf(words.slice(-count).join(' '))).find((found) => found !== null);
   return match && state ? { state, zip: match[2] ?? '' } : undefined;
 }
 
