@@ -15,17 +15,25 @@ export function addEvaluateCommand(program: Command): void {
     .argument('<dir>', 'folder; its MANIFEST.jsonl names families where there is one')
     .addOption(new Option('--source <source>', 'who answers').choices(['rules', 'model', 'combined']).default('rules'))
     .option('--json', 'print JSON')
+    .option('--cache <folder>', 'keep read pages there by content, and read nothing twice')
     .option('--mistakes', 'list every missed and wrong value')
     .action(evaluateCommand);
 }
 
-async function evaluateCommand(folder: string, options: { source: string; json?: boolean; mistakes?: boolean }): Promise<void> {
+interface EvaluateOptions {
+  source: string;
+  json?: boolean;
+  cache?: string;
+  mistakes?: boolean;
+}
+
+async function evaluateCommand(folder: string, options: EvaluateOptions): Promise<void> {
   if (options.source !== 'rules') {
     throw new InvalidInput(`No model is installed yet, so --source ${options.source} has nothing to run. Use --source rules.`, 'no_model');
   }
   const evaluation = await evaluateFolder({
     folder,
-    extractOne: extractFile,
+    extractOne: (file) => extractFile(options.cache === undefined ? file : { ...file, cache: options.cache }),
     onFile: (file, done, of) => console.error(`[${done}/${of}] ${file}`),
   });
   const { report, unreadable } = evaluation;

@@ -11,13 +11,14 @@ export function addExtractCommand(program: Command): void {
     .description('Read files and print their fields; several files with --json give one JSON object a line.')
     .argument('<file...>', 'PDF, PNG, JPEG, TIFF or .txt')
     .option('--json', 'print JSON')
+    .option('--cache <folder>', 'keep read pages there by content, and read nothing twice')
     .action(extractCommand);
 }
 
-async function extractCommand(files: string[], options: { json?: boolean }): Promise<void> {
+async function extractCommand(files: string[], options: { json?: boolean; cache?: string }): Promise<void> {
   for (const file of files) {
     try {
-      const result = await extractFile({ path: file });
+      const result = await extractFile({ path: file, ...(options.cache === undefined ? {} : { cache: options.cache }) });
       console.log(options.json ? JSON.stringify(result, null, files.length > 1 ? 0 : 2) : forPeople(result));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { cachePages, findCachedPages } from '#lib/adapters/cache/read-pages.ts';
 import { lazyTextRecogniser } from '#lib/adapters/ocr/lazy.ts';
 import { openFile } from '#lib/adapters/reader/open-file.ts';
-import { readingLimits, uploadBytesMax } from '#lib/adapters/settings/limits.ts';
+import { readerVersion, readingLimits, recognisersPerProcess, uploadBytesMax } from '#lib/adapters/settings/limits.ts';
 import { type FileKind, sniffFileKind } from '#lib/domain/document.ts';
 import type { ExtractionResult } from '#lib/domain/extraction.ts';
 import { issueOf } from '#lib/domain/issue.ts';
@@ -12,32 +13,61 @@ import type { ReadPage } from '#lib/domain/page.ts';
 import { type TextRecogniser, UnreadableFile } from '#lib/domain/ports.ts';
 import { extract } from '#lib/pipeline/extract.ts';
 import { readPage } from '#lib/pipeline/read-page.ts';
+import { readTogether } from '#lib/pipeline/read-together.ts';
+import { openSlots } from '#lib/pipeline/slots.ts';
+
+interface FileToExtract {
+  path: string;
+  /** Stays open when it is passed in. */
+  recogniser?: TextRecogniser;
+  /** A folder where read pages are kept by the file's content, so that nothing is read twice. */
+  cache?: string;
+}
 
 /**
  * Reads a file on disk and extracts its fields, without a database. Throws `UnreadableFile` when the file as a whole
- * cannot be read. A recogniser that is passed in stays open. `timings` are milliseconds.
+ * cannot be read. `timings` are milliseconds.
  */
-export async function extractFile(input: { path: string; recogniser?: TextRecogniser }): Promise<ExtractionResult> {
+export async function extractFile(input: FileToExtract): Promise<ExtractionResult> {
   const started = performance.now();
   const kind = await kindOf(input.path);
   const sha256 = await hashOf(input.path);
+  const opened = performance.now();
+  const pages = await pagesOf(input, kind, sha256);
+  const read = performance.now();
+  const result = extract({ fileName: path.basename(input.path), sha256, pages });
+  const done = performance.now();
+  return {
+    ...result,
+    timings: rounded({ openMs: opened - started, readMs: read - opened, extractMs: done - read, totalMs: done - started }),
+  };
+}
+
+/** The pages from the cache, or read, as many at once as this machine recognises well. */
+async function pagesOf(input: FileToExtract, kind: FileKind, sha256: string): Promise<ReadPage[]> {
+  const key = input.cache === undefined ? undefined : { folder: input.cache, sha256, readerVersion: readerVersion() };
+  const known = key && (await findCachedPages(key));
+  if (known) return known;
   const recogniser = input.recogniser ?? lazyTextRecogniser();
   const reader = await openFile({ path: input.path, kind, limits: readingLimits() });
-  const opened = performance.now();
+  const pages: ReadPage[] = [];
   try {
-    const pages: ReadPage[] = [];
-    for (let page = 1; page <= reader.pageCount; page += 1) pages.push(await readPage({ page, reader, recogniser }));
-    const read = performance.now();
-    const result = extract({ fileName: path.basename(input.path), sha256, pages });
-    const done = performance.now();
-    return {
-      ...result,
-      timings: rounded({ openMs: opened - started, readMs: read - opened, extractMs: done - read, totalMs: done - started }),
-    };
+    await readTogether({
+      pages: Array.from({ length: reader.pageCount }, (_, index) => ({ number: index + 1, suspect: false })),
+      reader,
+      images: openSlots(recognisersPerProcess() + 1),
+      suspects: openSlots(1),
+      isOver: () => false,
+      read: async (number, ahead) => {
+        pages[number - 1] = await readPage({ page: number, reader: ahead, recogniser });
+      },
+    });
   } finally {
     await reader.close();
     if (!input.recogniser) await recogniser.close();
   }
+  if (key) await cachePages(key, pages);
+  return pages;
 }
 
 const rounded = (timings: Record<string, number>): Record<string, number> =>
