@@ -83,6 +83,19 @@ export function estimateSkew(image: GreyImage): number {
   return sharpest(points, diagonal, coarse - 0.25, coarse + 0.25, 0.05);
 }
 
+/** How much more sharply the columns of ink must stand out than the rows; ruled tables have both. */
+const SIDEWAYS = 1.5;
+
+/** Whether the lines of text run up and down the page rather than across it. */
+export function isSideways(image: GreyImage): boolean {
+  const small = shrunk(image);
+  const points = inkPoints(small);
+  if (points.length / 2 < POINTS_MIN) return false;
+  const diagonal = Math.ceil(Math.hypot(small.width, small.height)) + 1;
+  const best = (from: number): number => sharpnessOf(points, diagonal, sharpest(points, diagonal, from - 2, from + 2, 0.5));
+  return best(90) > SIDEWAYS * best(0);
+}
+
 /** Fixed point: places in 65536ths of a pixel, weights in 256ths. */
 const ONE = 65_536;
 

@@ -1,9 +1,10 @@
 import type { Box } from '#lib/domain/geometry.ts';
 import type { GreyImage } from '#lib/domain/ports.ts';
+import { cutEdgesOf } from './cut-edges.ts';
 import { estimateSkew, turned } from './deskew.ts';
 import { flattened } from './flatten.ts';
 import { withPalePrint } from './pale-print.ts';
-import { isRough, qualityOf } from './quality.ts';
+import { type ImageQuality, isRough, qualityOf } from './quality.ts';
 import { blurred, enlarged } from './resample.ts';
 
 /** A page image ready for recognition, and what was done to it. */
@@ -11,31 +12,54 @@ export interface PreparedImage {
   image: GreyImage;
   /** Degrees it was turned by; 0 = not at all. */
   degrees: number;
-  /** Blurred and enlarged because the page is dithered, faxed or noisy. */
+  /** Smoothed and enlarged because the page is dithered, faxed or noisy. */
   rough: boolean;
+  blank: boolean;
+  /** Of the page as it came. */
+  quality: ImageQuality;
+  cutEdges: ReturnType<typeof cutEdgesOf>;
 }
 
 /** Less skew than this changes nothing that recognition sees. */
 const SKEW_MIN = 0.15;
+/** For pixels of 1/200 inch. */
 const BLUR_SIGMA = 0.8;
-const ENLARGE = 1.5;
+const BLUR_DPI = 200;
+/** What the recogniser reads best: coarser pictures are enlarged to it, rough ones further. */
+const DPI_WANTED = 200;
+const DPI_WANTED_ROUGH = 300;
+/** Enlarging by less gains nothing; by more, there is nothing to gain from. */
+const ENLARGE_MIN = 1.15;
+const ENLARGE_MAX = 2.5;
 const PIXELS_MAX = 25_000_000;
 
-/** Flattens and straightens a page image; a rough one is smoothed first and enlarged last. */
-export function prepareImage(image: GreyImage): PreparedImage {
-  const rough = isRough(qualityOf(image));
-  const flat = withPalePrint(flattened(rough ? blurred(image, BLUR_SIGMA) : image), rough);
+function enlargement({ pixels, dpi }: GreyImage, rough: boolean): number {
+  const wanted = Math.min(ENLARGE_MAX, (rough ? DPI_WANTED_ROUGH : DPI_WANTED) / dpi);
+  return wanted >= ENLARGE_MIN && pixels.length * wanted ** 2 <= PIXELS_MAX ? wanted : 1;
+}
+
+/**
+ * Flattens and straightens a page image; a rough one is smoothed first and enlarged last. `smooth` overrules what the
+ * measures of the page say (for a second attempt). A blank page is answered as soon as it is known to be blank.
+ */
+export function prepareImage(image: GreyImage, smooth?: boolean): PreparedImage {
+  const quality = qualityOf(image);
+  const rough = smooth ?? isRough(quality);
+  const sigma = Math.max(0.5, (BLUR_SIGMA * image.dpi) / BLUR_DPI);
+  const flat = withPalePrint(flattened(rough ? blurred(image, sigma) : image), rough);
+  if (isBlank(flat)) return { image: flat, degrees: 0, rough, blank: true, quality, cutEdges: [] };
   const skew = estimateSkew(flat);
   const degrees = Math.abs(skew) < SKEW_MIN ? 0 : skew;
   const straight = degrees === 0 ? flat : turned(flat, degrees);
-  const fits = straight.pixels.length * ENLARGE ** 2 <= PIXELS_MAX;
-  return { image: rough && fits ? enlarged(straight, ENLARGE) : straight, degrees, rough };
+  const factor = enlargement(straight, rough);
+  const prepared = factor === 1 ? straight : enlarged(straight, factor);
+  return { image: prepared, degrees, rough, blank: false, quality, cutEdges: cutEdgesOf(flat) };
 }
 
 const share = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** Maps a box (shares of the prepared image) back to shares of the page before it was turned; it keeps its size. */
-export function boxBeforeTurn(box: Box, { image, degrees }: PreparedImage): Box {
+export function boxBeforeTurn(box: Box, { image, degrees }: Pick<PreparedImage, 'image' | 'degrees'>): Box {
   if (degrees === 0) return box;
   const { width, height } = image;
   const angle = (degrees * Math.PI) / 180;
@@ -48,27 +72,30 @@ export function boxBeforeTurn(box: Box, { image, degrees }: PreparedImage): Box 
   return [share(x - halfWidth), share(y - halfHeight), share(x + halfWidth), share(y + halfHeight)];
 }
 
-const BLANK_BLOCK = 32;
-const MARGIN = 96;
+/** Inches. */
+const BLANK_BLOCK = 0.16;
+const MARGIN = 0.48;
 const INK_LEVEL = 128;
 const INK_SHARE_MIN = 0.02;
 const INKED_BLOCKS_MIN = 0.002;
 
 /**
- * Whether a prepared page has nothing on it: hardly any block of 32 pixels inside the margins carries ink. Noise,
- * shadows, show-through and punch holes give 0, one line of text .0055 (measured).
+ * Whether a flattened page has nothing on it: hardly any block of a sixth of an inch inside the margins carries ink.
+ * Noise, shadows, show-through and punch holes give 0, one line of text .0055 (measured).
  */
-export function isBlank({ pixels, width, height }: GreyImage): boolean {
+export function isBlank({ pixels, width, height, dpi }: GreyImage): boolean {
+  const block = Math.max(8, Math.round(BLANK_BLOCK * dpi));
+  const margin = Math.round(Math.min(MARGIN * dpi, width / 8, height / 8));
   let blocks = 0;
   let inked = 0;
-  for (let top = MARGIN; top + BLANK_BLOCK <= height - MARGIN; top += BLANK_BLOCK) {
-    for (let left = MARGIN; left + BLANK_BLOCK <= width - MARGIN; left += BLANK_BLOCK) {
+  for (let top = margin; top + block <= height - margin; top += block) {
+    for (let left = margin; left + block <= width - margin; left += block) {
       let ink = 0;
-      for (let y = top; y < top + BLANK_BLOCK; y++) {
-        for (let x = left; x < left + BLANK_BLOCK; x++) if ((pixels[y * width + x] ?? 255) < INK_LEVEL) ink++;
+      for (let y = top; y < top + block; y++) {
+        for (let x = left; x < left + block; x++) if ((pixels[y * width + x] ?? 255) < INK_LEVEL) ink++;
       }
       blocks++;
-      if (ink > INK_SHARE_MIN * BLANK_BLOCK ** 2) inked++;
+      if (ink > INK_SHARE_MIN * block ** 2) inked++;
     }
   }
   return blocks > 0 && inked / blocks < INKED_BLOCKS_MIN;

@@ -1,5 +1,8 @@
+import type { PageQuality } from '#lib/domain/page-quality.ts';
 import type { GreyImage } from '#lib/domain/ports.ts';
 import { percentile } from './paper-levels.ts';
+import type { PreparedImage } from './prepare.ts';
+import type { QuarterTurns } from './quarter-turns.ts';
 
 /** What decides how a page image is prepared for recognition. */
 export interface ImageQuality {
@@ -11,8 +14,8 @@ export interface ImageQuality {
   contrast: number;
   /** Share of sampled pixels that are single black dots. */
   speckShare: number;
-  /** The steepest hundredth of the steps between neighbours against the contrast, 0..1: .5 crisp, below .3 blurred. */
-  steepness: number;
+  /** Steepness of the steeper tenth of all edges against the contrast, 0 (blurred) .. 1 (crisp). */
+  sharpness: number;
 }
 
 const BLOCK = 16;
@@ -67,35 +70,54 @@ function contrastOf({ pixels }: GreyImage): number {
 
 const SPECK_INK = 90;
 const SPECK_PAPER = 165;
+/** A step of less than this share of the contrast is no edge. */
+const EDGE_MIN = 0.12;
+/** What the steeper tenth of the edges of a crisp page reaches. */
+const CRISP = 0.75;
 
-/** Single black dots, and the 99th percentile of the step from a pixel to the next, both on every fourth pixel. */
-function dotsAndSteps({ pixels, width, height }: GreyImage): { speckShare: number; step: number } {
+/** Single black dots, and how steep edges are, both on every fourth pixel. */
+function dotsAndEdges({ pixels, width, height }: GreyImage, contrast: number): { speckShare: number; sharpness: number } {
   const steps = new Uint32Array(256);
-  let specks = 0;
-  let count = 0;
+  const edgeMin = Math.max(4, contrast * EDGE_MIN);
+  let [specks, count, edges] = [0, 0, 0];
   for (let y = 1; y < height - 1; y += 2) {
     for (let at = y * width + 1; at < (y + 1) * width - 1; at += 2) {
       const value = pixels[at] ?? 0;
       const right = pixels[at + 1] ?? 0;
       const step = value > right ? value - right : right - value;
-      steps[step] = (steps[step] ?? 0) + 1;
       count++;
+      if (step >= edgeMin) {
+        steps[step] = (steps[step] ?? 0) + 1;
+        edges++;
+      }
       if (value >= SPECK_INK || right <= SPECK_PAPER || (pixels[at - 1] ?? 0) <= SPECK_PAPER) continue;
       if ((pixels[at - width] ?? 0) > SPECK_PAPER && (pixels[at + width] ?? 0) > SPECK_PAPER) specks++;
     }
   }
-  return { speckShare: count > 0 ? specks / count : 0, step: percentile(steps, count * 0.99) };
+  const steep = edges > 0 ? percentile(steps, edges * 0.9) : contrast;
+  return { speckShare: count > 0 ? specks / count : 0, sharpness: Math.min(1, steep / (contrast * CRISP)) };
 }
 
 export function qualityOf(image: GreyImage): ImageQuality {
   const contrast = contrastOf(image);
-  const { speckShare, step } = dotsAndSteps(image);
+  return { bilevelShare: bilevelShareOf(image), noise: noiseOf(image), contrast, ...dotsAndEdges(image, contrast) };
+}
+
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** The measures of a prepared page in the form that is kept with it. */
+export function pageQualityOf(prepared: PreparedImage, image: GreyImage, turns: QuarterTurns): PageQuality {
+  const { quality, degrees, cutEdges, blank } = prepared;
   return {
-    bilevelShare: bilevelShareOf(image),
-    noise: noiseOf(image),
-    contrast,
-    speckShare,
-    steepness: Math.min(1, step / contrast),
+    dpi: image.pictureDpi === undefined ? null : Math.round(image.pictureDpi),
+    // The page was turned back by `degrees`.
+    skewDegrees: degrees === 0 ? 0 : rounded(-degrees, 2),
+    sharpness: rounded(quality.sharpness, 2),
+    contrast: quality.contrast,
+    noise: rounded(Math.min(1, quality.noise / quality.contrast), 3),
+    cutEdges,
+    turns,
+    blank,
   };
 }
 
