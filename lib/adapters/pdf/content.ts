@@ -3,6 +3,8 @@ import type { Box } from '#lib/domain/geometry.ts';
 import { issueOf } from '#lib/domain/issue.ts';
 import type { Word } from '#lib/domain/page.ts';
 import { type PageContent, UnreadablePage } from '#lib/domain/ports.ts';
+import { withTypedBoxes } from './box-signs.ts';
+import { checkBoxesOf } from './check-boxes.ts';
 import { formFieldsOf, withFormFields } from './form-fields.ts';
 import type { FontInfo } from './graphics-state.ts';
 import { groupWords, type PlacedWord, withoutOverprint } from './group-words.ts';
@@ -61,19 +63,24 @@ const missesLetters = ({ unplaced, glyphs }: PageMarks): boolean => unplaced > M
 interface Drawn {
   words: PlacedWord[];
   hidden: PlacedWord[];
+  boxes: PlacedWord[];
 }
 
 /** The words of the walk; or, where it missed some, those of pdf.js less what the walk knows to be hidden. */
 function drawnWords(marks: PageMarks, shown: Rect, combs: ReadonlySet<string>, items: readonly TextItem[] | null, viewport: Matrix): Drawn {
   const parted = partByVisibility(marks, shown);
   const hidden = groupWords(parted.hidden);
-  if (!items) return { words: withoutOverprint(groupWords(parted.visible, combs)), hidden };
+  const { words: boxes, used } = checkBoxesOf(marks, parted.visible);
+  if (!items) {
+    const glyphs = used.size > 0 ? parted.visible.filter((glyph) => !used.has(glyph)) : parted.visible;
+    return { words: withTypedBoxes(withoutOverprint(groupWords(glyphs, combs))), hidden, boxes };
+  }
   const plain = wordsOfItems(items, viewport).filter((word) => !hidden.some(({ box }) => centreIn(box, word)));
   const filled = groupWords(
     parted.visible.filter((glyph) => glyph.run.annotationId !== undefined),
     combs,
   );
-  return { words: [...plain, ...filled], hidden };
+  return { words: [...plain, ...filled], hidden, boxes };
 }
 
 /** The visible words of a page in order of painting (`line` 0), with boxes as shares of the page as shown. */
@@ -87,7 +94,8 @@ export async function readPdfContent(pdf: PDFDocumentProxy, number: number): Pro
     const items = missesLetters(marks) ? await textItemsOf(page) : null;
     const combs = new Set(fields.filter((field) => field.comb).map((field) => field.id));
     const drawn = drawnWords(marks, shown, combs, items, viewport);
-    const words = withFormFields(drawn.words, fields).filter((word) => centreIn(shown, word));
+    const boxes = drawn.boxes.filter((box) => !fields.some((field) => centreIn(field.box, box)));
+    const words = [...withFormFields(drawn.words, fields), ...boxes].filter((word) => centreIn(shown, word));
     if (words.length > WORDS_MAX) throw new UnreadablePage(issueOf('page_failed', { page: number, detail: 'It has too many words.' }));
     return {
       number,

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
+import { CHECKED, UNCHECKED } from './box-signs.ts';
 import type { PlacedWord } from './group-words.ts';
 import { boundsOf, type Matrix, type Rect } from './matrix.ts';
 
@@ -26,9 +27,6 @@ type Widget = z.infer<typeof widgetSchema>;
 
 /** Annotation flags Hidden and NoView (ISO 32000-1, table 165). */
 const UNSEEN = 2 | 32;
-
-export const CHECKED = '☒';
-export const UNCHECKED = '☐';
 
 /** A form field of a page, in points as shown. */
 export interface FormField {

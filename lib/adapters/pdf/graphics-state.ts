@@ -5,6 +5,7 @@ export type Colour = readonly [number, number, number] | null;
 
 /** What pdf.js tells about a font: metrics are shares of the em, `fontMatrix[0]` scales glyph widths. */
 export interface FontInfo {
+  name?: string;
   fontMatrix?: readonly number[];
   ascent?: number;
   descent?: number;
@@ -18,6 +19,7 @@ export interface GlyphInfo {
   unicode: string;
   width: number;
   isSpace: boolean;
+  originalCharCode?: number;
   vmetric?: readonly number[];
 }
 

@@ -1,3 +1,4 @@
+import { boxSignOf } from './box-signs.ts';
 import type { Glyph } from './marks.ts';
 import type { Rect } from './matrix.ts';
 
@@ -85,9 +86,13 @@ export function groupWords(glyphs: readonly Glyph[], combs: ReadonlySet<string> 
       close();
       continue;
     }
-    if (word && !continues(word, glyph, combs)) close();
+    const sign = boxSignOf(glyph.text);
+    if (word && (sign || !continues(word, glyph, combs))) close();
     word ??= open(glyph);
     add(word, glyph);
+    if (!sign) continue;
+    word.text = sign;
+    close();
   }
   close();
   return words;

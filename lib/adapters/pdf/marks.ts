@@ -36,10 +36,23 @@ export interface Paint {
   covers: boolean;
 }
 
+/** A small path as drawn, in points as shown: the frame of a check box, perhaps, or the cross in it. */
+export interface Shape {
+  box: Rect;
+  points: readonly (readonly [number, number])[];
+  curved: boolean;
+  isRectangle: boolean;
+  sequence: number;
+  /** Whether its line, and whether its inside, is of a colour that stands out on paper. */
+  stroked: boolean;
+  filled: 'dark' | 'light' | null;
+}
+
 /** All that was painted on a page, in order. */
 export interface PageMarks {
   glyphs: Glyph[];
   paints: Paint[];
+  shapes: Shape[];
   /** Glyphs that could not be placed, because their font did not load. */
   unplaced: number;
 }

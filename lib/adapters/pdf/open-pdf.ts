@@ -53,6 +53,8 @@ export async function openPdf(file: { path: string; pagesMax: number }): Promise
     enableXfa: false,
     stopAtErrors: false,
     maxImageSize: IMAGE_PIXELS_MAX,
+    // Names of fonts, and how far their letters rise and fall.
+    fontExtraProperties: true,
   });
   let document: PDFDocumentProxy;
   try {

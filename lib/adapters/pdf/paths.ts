@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
-import { applyTo, boundsOf, intersect, type Matrix, type Rect } from './matrix.ts';
+import type { Shape } from './marks.ts';
+import { applyTo, boundsOf, contains, intersect, type Matrix, type Rect } from './matrix.ts';
 import { isPainting, type Walk } from './walk-state.ts';
 
 const FILLS: ReadonlySet<number> = new Set([
@@ -11,14 +12,24 @@ const FILLS: ReadonlySet<number> = new Set([
   OPS.closeEOFillStroke,
 ]);
 
+const STROKES: ReadonlySet<number> = new Set([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+
 /** Operand counts of the path codes of pdf.js: move, line, cubic, quadratic, close. */
 const LENGTHS = [2, 2, 6, 4, 0] as const;
 const SUBPATHS_MAX = 50;
 
-interface Subpath {
-  box: Rect;
-  isRectangle: boolean;
-}
+/** Larger shapes are no part of a check box; more small ones than this are a drawing. */
+const SHAPE_SIDE_MAX = 24;
+const SHAPES_MAX = 20_000;
+
+type Subpath = Pick<Shape, 'box' | 'points' | 'curved' | 'isRectangle'>;
 
 function subpathOf(points: readonly (readonly [number, number])[], curved: boolean): Subpath {
   const xs = points.map(([x]) => x);
@@ -26,7 +37,7 @@ function subpathOf(points: readonly (readonly [number, number])[], curved: boole
   const box: Rect = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
   const onEdge = (value: number, low: number, high: number): boolean => Math.abs(value - low) < 0.5 || Math.abs(value - high) < 0.5;
   const upright = points.every(([x, y]) => onEdge(x, box[0], box[2]) && onEdge(y, box[1], box[3]));
-  return { box, isRectangle: !curved && upright && points.length >= 4 && points.length <= 5 };
+  return { box, points, curved, isRectangle: !curved && upright && points.length >= 4 && points.length <= 5 };
 }
 
 function subpathsOf(data: ArrayLike<number>, ctm: Matrix): Subpath[] {
@@ -72,6 +83,25 @@ function fillWith(walk: Walk, subpaths: readonly Subpath[]): void {
   }
 }
 
+const luma = (colour: readonly number[]): number => 0.3 * (colour[0] ?? 0) + 0.59 * (colour[1] ?? 0) + 0.11 * (colour[2] ?? 0);
+const STANDS_OUT_MAX = 215;
+
+/** Keeps the small shapes that are drawn with a pen or filled. */
+function keepShapes(walk: Walk, subpaths: readonly Subpath[], fills: boolean, strokes: boolean): void {
+  const { state } = walk;
+  const seen = (alpha: number): boolean => alpha * state.groupAlpha > 0.3;
+  const stroked = strokes && seen(state.strokeAlpha) && (state.stroke === null || luma(state.stroke) < STANDS_OUT_MAX);
+  const fill = fills && seen(state.fillAlpha) && state.fill ? luma(state.fill) : null;
+  const filled = fill === null ? null : fill < 140 ? 'dark' : 'light';
+  if (!stroked && !filled) return;
+  for (const { box, points, curved, isRectangle } of subpaths) {
+    if (box[2] - box[0] > SHAPE_SIDE_MAX || box[3] - box[1] > SHAPE_SIDE_MAX || walk.shapes.length >= SHAPES_MAX) continue;
+    const centre = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] as const;
+    if (!contains(state.clip, centre[0], centre[1])) continue;
+    walk.shapes.push({ box, points, curved, isRectangle, sequence: walk.sequence, stroked, filled });
+  }
+}
+
 /** Takes a path: records what it fills, and narrows the clip when a clip operator came before it. */
 export function usePath(walk: Walk, [operator, data, extent]: readonly unknown[]): void {
   const { state } = walk;
@@ -79,10 +109,12 @@ export function usePath(walk: Walk, [operator, data, extent]: readonly unknown[]
   walk.clipPending = false;
   const bounds = extent as ArrayLike<number> | null | undefined;
   const fills = FILLS.has(Number(operator)) && isPainting(walk);
-  if (!bounds || !(fills || clips)) return;
+  const strokes = STROKES.has(Number(operator)) && isPainting(walk);
+  if (!bounds || !(fills || clips || strokes)) return;
   const path = (data as readonly (ArrayLike<number> | null)[])[0];
   const subpaths = path && typeof path.length === 'number' ? subpathsOf(path, state.ctm) : [];
   if (fills) fillWith(walk, subpaths);
+  if (fills || strokes) keepShapes(walk, subpaths, fills, strokes);
   if (!clips) return;
   state.clip = intersect(state.clip, boundsOf(state.ctm, bounds[0] ?? 0, bounds[1] ?? 0, bounds[2] ?? 0, bounds[3] ?? 0));
   state.clipIsRectangle &&= subpaths.length === 1 && subpaths[0]?.isRectangle === true;

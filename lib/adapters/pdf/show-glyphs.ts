@@ -1,3 +1,4 @@
+import { signsOf } from './box-signs.ts';
 import type { FontInfo, GlyphInfo, GraphicsState } from './graphics-state.ts';
 import type { Glyph, GlyphRun } from './marks.ts';
 import { applyTo, boundsOf, type Matrix, multiply } from './matrix.ts';
@@ -40,10 +41,10 @@ function advanceOf(glyph: GlyphInfo, state: GraphicsState, widthUnit: number, ve
 }
 
 /** A glyph of a line of text, `along` from its start. */
-function placed(base: Matrix, { unicode }: GlyphInfo, along: number, width: number, top: number, bottom: number, run: GlyphRun): Glyph {
+function placed(base: Matrix, text: string, along: number, width: number, top: number, bottom: number, run: GlyphRun): Glyph {
   const end = along + width;
   return {
-    text: unicode,
+    text,
     box: boundsOf(base, along, bottom, end, top),
     from: [base[0] * along + base[4], base[1] * along + base[5]],
     to: [base[0] * end + base[4], base[1] * end + base[5]],
@@ -52,9 +53,9 @@ function placed(base: Matrix, { unicode }: GlyphInfo, along: number, width: numb
 }
 
 /** A glyph of a column of text, centred below the point `along` from its start. */
-function placedDown(base: Matrix, { unicode }: GlyphInfo, along: number, width: number, bottom: number, run: GlyphRun): Glyph {
+function placedDown(base: Matrix, text: string, along: number, width: number, bottom: number, run: GlyphRun): Glyph {
   return {
-    text: unicode,
+    text,
     box: boundsOf(base, -width / 2, along + bottom, width / 2, along),
     from: applyTo(base, 0, along),
     to: applyTo(base, 0, along + bottom),
@@ -90,6 +91,7 @@ export function showGlyphs(walk: Walk, glyphs: readonly (GlyphInfo | number | nu
   const extent = extentOf(state.font, glyphs);
   const [top, bottom] = vertical ? [0, -state.fontSize] : [extent.ascent * state.fontSize, extent.descent * state.fontSize];
   const run = isPainting(walk) ? runOf(walk, base, extent.em) : null;
+  const signs = signsOf(state.font);
   let along = 0;
   for (const glyph of glyphs) {
     if (glyph === null) continue;
@@ -98,8 +100,10 @@ export function showGlyphs(walk: Walk, glyphs: readonly (GlyphInfo | number | nu
       continue;
     }
     const width = glyph.width * widthUnit * state.fontSize * scale;
-    if (run)
-      walk.glyphs.push(vertical ? placedDown(base, glyph, along, width, bottom, run) : placed(base, glyph, along, width, top, bottom, run));
+    if (run) {
+      const text = signs?.get((glyph.originalCharCode ?? 0) & 0xff) ?? glyph.unicode;
+      walk.glyphs.push(vertical ? placedDown(base, text, along, width, bottom, run) : placed(base, text, along, width, top, bottom, run));
+    }
     along += advanceOf(glyph, state, widthUnit, vertical) * scale;
   }
   state.textMatrix = multiply(state.textMatrix, vertical ? [1, 0, 0, 1, 0, along] : [1, 0, 0, 1, along, 0]);

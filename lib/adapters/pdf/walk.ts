@@ -240,11 +240,13 @@ export function walkOperators(input: WalkInput): PageMarks {
     groups: [],
     glyphs: [],
     paints: [],
+    shapes: [],
     unplaced: 0,
   };
   input.functions.forEach((name, index) => {
     walk.sequence = index;
     OPERATORS.get(name)?.(walk, (input.operands[index] ?? []) as Operands);
   });
-  return { glyphs: walk.glyphs, paints: walk.paints, unplaced: walk.unplaced };
+  const { glyphs, paints, shapes, unplaced } = walk;
+  return { glyphs, paints, shapes, unplaced };
 }
