@@ -30,40 +30,69 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /** How many letters may be wrong: none in a text layer, about one in eight where the words were recognised. */
-const toleranceOf = (phrase: string, words: readonly Word[]): number =>
-  words.some((word) => word.source === 'ocr') ? Math.min(2, Math.floor(phrase.length / 7)) : 0;
+const toleranceOf = (phrase: string): number => Math.min(2, Math.floor(phrase.length / 7));
 
 const WORDS_MAX = 12;
 
-/** Every label is tried on every word, so the letters of a word are squeezed once. */
-const lettersOf = new WeakMap<Word, string>();
+interface Spelling {
+  letters: string;
+  /** A bit for each letter that occurs. */
+  mask: number;
+}
 
-function letters(word: Word): string {
-  const known = lettersOf.get(word);
-  if (known !== undefined) return known;
-  const fresh = squeezed(word.text);
-  lettersOf.set(word, fresh);
+/** Digits share bits with letters, which only lets more through. */
+function maskOf(letters: string): number {
+  let mask = 0;
+  for (let index = 0; index < letters.length; index += 1) mask |= 1 << (letters.charCodeAt(index) & 31);
+  return mask;
+}
+
+/** Every label is tried on every word, so the letters of a word are squeezed once. */
+const spellings = new WeakMap<Word, Spelling>();
+
+function spellingOf(word: Word): Spelling {
+  const known = spellings.get(word);
+  if (known) return known;
+  const letters = squeezed(word.text);
+  const fresh = { letters, mask: maskOf(letters) };
+  spellings.set(word, fresh);
   return fresh;
 }
 
+function bitsOf(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 /** Whether a phrase can begin with this word: a text layer spells the first letter right. */
-const mayBegin = (word: Word, phrase: string): boolean => word.source === 'ocr' || letters(word)[0] === phrase[0];
+const mayBegin = (word: Word, phrase: string): boolean => word.source === 'ocr' || spellingOf(word).letters[0] === phrase[0];
+
+/** One wrong letter makes at most one letter occur that should not and one not occur that should: most pairs are ruled out so. */
+const isNear = (spelled: string, phrase: string, differing: number, tolerance: number): boolean =>
+  tolerance === 0 ? spelled === phrase : bitsOf(differing) <= 2 * tolerance && editDistance(spelled, phrase, tolerance) <= tolerance;
 
 /** The words from `start` on that spell the squeezed phrase, as an end index; undefined when they do not. */
 export function phraseEnd(words: readonly Word[], start: number, phrase: string): number | undefined {
   const first = words[start];
-  if (!first || letters(first) === '' || !mayBegin(first, phrase)) return undefined;
+  if (!first || spellingOf(first).letters === '' || !mayBegin(first, phrase)) return undefined;
+  const wanted = maskOf(phrase);
   let spelled = '';
+  let mask = 0;
+  let recognised = false;
   for (let end = start; end < Math.min(words.length, start + WORDS_MAX); end += 1) {
     const word = words[end];
     if (!word) return undefined;
-    spelled += letters(word);
+    const spelling = spellingOf(word);
+    spelled += spelling.letters;
+    mask |= spelling.mask;
+    recognised ||= word.source === 'ocr';
     if (spelled.length > phrase.length + 2) return undefined;
     if (spelled.length < phrase.length - 2) continue;
-    const tolerance = toleranceOf(phrase, words.slice(start, end + 1));
+    const tolerance = recognised ? toleranceOf(phrase) : 0;
     if (spelled.length > phrase.length + tolerance) return undefined;
     const plural = spelled.length !== phrase.length && (spelled === `${phrase}s` || phrase === `${spelled}s`);
-    if (spelled.length >= phrase.length - tolerance && !plural && editDistance(spelled, phrase, tolerance) <= tolerance) return end + 1;
+    if (spelled.length >= phrase.length - tolerance && !plural && isNear(spelled, phrase, mask ^ wanted, tolerance)) return end + 1;
   }
   return undefined;
 }
