@@ -1,4 +1,5 @@
-import { type CorrectionInput, type CurrentValue, type Slotted, slotOf, slotted } from './correction.ts';
+import type { CheckedValue } from './check.ts';
+import { type Correction, type CorrectionInput, type CurrentValue, currentValues, type Slotted, slotOf, slotted } from './correction.ts';
 import type { DocumentType } from './document-types/key.ts';
 import { DOCUMENT_TYPE_TABLE } from './document-types/table.ts';
 import type { ExtractionResult, TypedRange } from './extraction.ts';
@@ -81,4 +82,14 @@ export function lowestCoreConfidence({ document, fields }: ExtractionResult): nu
     }),
   );
   return confidences.length > 0 ? Math.min(...confidences) : 0;
+}
+
+/** The values as they are now, as checks look at them; one without a place counts on the first page of its document. */
+export function checkedValuesOf(result: ExtractionResult, corrections: readonly Correction[]): CheckedValue[] {
+  const types = typedRangesOf(result);
+  return currentValues(slottedResult(result), corrections).flatMap(({ fieldKey, documentIndex, value, text, page, predicted }) => {
+    const range = types[documentIndex];
+    if (!range || value === undefined || text === undefined) return [];
+    return [{ key: fieldKey, value, text, page: page ?? predicted?.page ?? range.pages[0], documentType: range.type }];
+  });
 }
