@@ -16,6 +16,10 @@ export interface PageGuess {
   first: boolean;
   /** "Page 2 of 5", where it is printed. */
   numbering: { page: number; of: number } | null;
+  /** The form's number as its footer prints it ("3048"), or null. */
+  form: string | null;
+  /** The loan's number, or null. */
+  loanNumber: string | null;
   wordCount: number;
 }
 
@@ -68,6 +72,22 @@ function numberingOf(text: string): PageGuess['numbering'] {
   return match && page >= 1 && page <= of ? { page, of } : null;
 }
 
+const FOOTER = 0.85;
+
+/** "Form 3200 1/01", "Freddie Mac Form 65": of several forms the last one is the page's own. */
+function formOf(page: ReadPage): string | null {
+  const footer = textOf(page.words.filter(({ box }) => box[1] > FOOTER));
+  return [...footer.matchAll(/\bForm\s+((?:HUD-?)?\d{2,5}(?:[.-]\d{1,2}(?!\d|\/))?[A-Z]?)\b/g)].at(-1)?.[1] ?? null;
+}
+
+const LOAN_NUMBER =
+  /\b(?:Loan\s+(?:ID|No\.?|Number)|Loan|Account\s+(?:No\.?|Number))\s*[#:.]{0,2}\s*:?\s*([A-Z\d][A-Z\d-]{4,24})(?![^\s,;.)])/i;
+
+function loanNumberOf(text: string): string | null {
+  const number = LOAN_NUMBER.exec(text)?.[1];
+  return number && /\d{3}/.test(number) ? number.toUpperCase() : null;
+}
+
 /** Reads the cues of every type on a page. A page without a cue is `other` with 0 points. */
 export function classifyPage(page: ReadPage): PageGuess {
   const { rows, letterHeight } = rowsOf(page);
@@ -87,6 +107,8 @@ export function classifyPage(page: ReadPage): PageGuess {
     rival: rival?.points ?? 0,
     first: known ? best.first : false,
     numbering: numberingOf(text.normalize('NFD').replace(/\p{M}/gu, '')),
+    form: formOf(page),
+    loanNumber: loanNumberOf(text),
     wordCount: page.words.length,
   };
 }

@@ -1,5 +1,6 @@
 import type { TypedRange } from '#lib/domain/extraction.ts';
 import type { PageGuess } from './classify.ts';
+import { editDistance } from './matching.ts';
 
 /** Fewer points than this say nothing about a page: it goes on with the document before it. */
 const POINTS_MIN = 7;
@@ -17,10 +18,25 @@ interface Range {
 const continues = ({ numbering }: PageGuess, previous: PageGuess | undefined): boolean =>
   numbering !== null && numbering.page > 1 && previous?.numbering?.of === numbering.of && previous.numbering.page + 1 === numbering.page;
 
+/** A page of the same type with another loan's number; a typed page that names no number speaks for neither. */
+function isOfAnotherLoan({ loanNumber, points, type }: PageGuess, range: Range): boolean {
+  if (loanNumber === null || points < POINTS_MIN || type !== range.type) return false;
+  const known = range.pages.flatMap((page) => page.loanNumber ?? []);
+  return known.length > 0 && !known.some((number) => alike(number, loanNumber));
+}
+
+/** Recognition may miss a letter of a number, or its end. */
+const alike = (a: string, b: string): boolean => a.includes(b) || b.includes(a) || editDistance(a, b, 2) <= 2;
+
+/** Page after page with one form number in the footer is one form. */
+const hasSameForm = ({ form }: PageGuess, previous: PageGuess | undefined): boolean => form !== null && previous?.form === form;
+
 /** Whether `page` opens a new document after `range`. */
 function opens(page: PageGuess, range: Range): boolean {
   const previous = range.pages.at(-1);
   const restarted = page.numbering?.page === 1 && previous?.numbering != null && previous.numbering.page >= 1;
+  if (isOfAnotherLoan(page, range)) return true;
+  if (hasSameForm(page, previous) && !restarted) return false;
   if (continues(page, previous)) return false;
   if (!page.numbering && !ended(range) && previous?.numbering && page.points < POINTS_SURE) return false;
   if (ended(range) && !page.numbering && page.points > 0 && page.type !== range.type) return true;

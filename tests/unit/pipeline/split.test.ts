@@ -80,6 +80,21 @@ describe('splitting', () => {
     expect(rangesOf('DEED OF TRUST\nTRANSFER OF RIGHTS IN THE PROPERTY', filler(''), filler(''))).toEqual(['security-instrument 1-3']);
   });
 
+  test('a page of another loan opens a document of its own, one with a misread number does not', () => {
+    const note = (number: string) => `NOTE\nLoan Number: ${number}\n1. BORROWER'S PROMISE TO PAY\nI promise to pay`;
+    expect(rangesOf(note('4471-2208'), filler(''), note('9035-7716'))).toEqual(['note 1-2', 'note 3-3']);
+    expect(rangesOf(note('4471-2208'), filler(''), note('4471-22O8'))).toEqual(['note 1-3']);
+  });
+
+  test('pages that carry one form number in their footers are one form, whatever they speak of', () => {
+    const footer = `${'\n'.repeat(56)}Form 3044   1/01`;
+    const rider = `ADJUSTABLE RATE RIDER\nand other riders are attached to this DEED OF TRUST${footer}`;
+    expect(rangesOf(`DEED OF TRUST\nTRANSFER OF RIGHTS IN THE PROPERTY${footer}`, rider)).toEqual(['security-instrument 1-2']);
+    expect(
+      rangesOf(`DEED OF TRUST\nTRANSFER OF RIGHTS IN THE PROPERTY${footer}`, 'ADJUSTABLE RATE RIDER\nTHIS ADJUSTABLE RATE RIDER'),
+    ).toEqual(['security-instrument 1-1', 'rider 2-2']);
+  });
+
   test('a file without pages has no documents', () => {
     expect(splitPages([])).toEqual([]);
   });
