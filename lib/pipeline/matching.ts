@@ -47,6 +47,14 @@ function maskOf(letters: string): number {
   return mask;
 }
 
+const phraseMasks = new Map<string, number>();
+
+function maskOfPhrase(phrase: string): number {
+  const known = phraseMasks.get(phrase) ?? maskOf(phrase);
+  phraseMasks.set(phrase, known);
+  return known;
+}
+
 /** Every label is tried on every word, so the letters of a word are squeezed once. */
 const spellings = new WeakMap<Word, Spelling>();
 
@@ -76,7 +84,8 @@ const isNear = (spelled: string, phrase: string, differing: number, tolerance: n
 export function phraseEnd(words: readonly Word[], start: number, phrase: string): number | undefined {
   const first = words[start];
   if (!first || spellingOf(first).letters === '' || !mayBegin(first, phrase)) return undefined;
-  const wanted = maskOf(phrase);
+  const wanted = maskOfPhrase(phrase);
+  const toleranceMax = toleranceOf(phrase);
   let spelled = '';
   let mask = 0;
   let recognised = false;
@@ -86,10 +95,12 @@ export function phraseEnd(words: readonly Word[], start: number, phrase: string)
     const spelling = spellingOf(word);
     spelled += spelling.letters;
     mask |= spelling.mask;
+    // A letter that the phrase does not have is one wrong letter at least.
+    if (bitsOf(mask & ~wanted) > toleranceMax) return undefined;
     recognised ||= word.source === 'ocr';
     if (spelled.length > phrase.length + 2) return undefined;
     if (spelled.length < phrase.length - 2) continue;
-    const tolerance = recognised ? toleranceOf(phrase) : 0;
+    const tolerance = recognised ? toleranceMax : 0;
     if (spelled.length > phrase.length + tolerance) return undefined;
     const plural = spelled.length !== phrase.length && (spelled === `${phrase}s` || phrase === `${spelled}s`);
     if (spelled.length >= phrase.length - tolerance && !plural && isNear(spelled, phrase, mask ^ wanted, tolerance)) return end + 1;
