@@ -1,6 +1,7 @@
 import Image from 'next/image';
 import { Chip } from '#app/_components/chip.tsx';
 import { TEXT_SOURCE_WORDS } from '#app/_components/words.ts';
+import { describePageQuality, type PageQuality } from '#lib/domain/page-quality.ts';
 import type { DocumentDetail } from '#lib/use-cases/get-document.ts';
 
 type PageSummary = DocumentDetail['pages'][number];
@@ -25,6 +26,7 @@ export function PageTable({ documentId, pages }: { documentId: string; pages: re
                 )}
               </div>
               {page.textSourceReason && <p className="mt-0.5 text-sm text-ink-faint">{page.textSourceReason}</p>}
+              {page.quality && <Quality quality={page.quality} />}
               {page.issues.map((issue) => (
                 <p key={issue.code} className="mt-1 text-sm text-warn">
                   {issue.message}
@@ -36,6 +38,13 @@ export function PageTable({ documentId, pages }: { documentId: string; pages: re
       </ul>
     </section>
   );
+}
+
+/** How good the scan of a page is; nothing where nothing is wrong with it. A blank page says so by its issue. */
+function Quality({ quality }: { quality: PageQuality }) {
+  const sentences = quality.blank ? [] : describePageQuality(quality);
+  if (sentences.length === 0) return null;
+  return <p className="mt-0.5 text-sm text-ink-soft">{sentences.join(' ')}</p>;
 }
 
 function PageState({ page }: { page: PageSummary }) {
