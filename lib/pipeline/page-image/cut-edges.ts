@@ -4,12 +4,17 @@ import type { GreyImage } from '#lib/domain/ports.ts';
 type Edge = PageQuality['cutEdges'][number];
 
 const INK_LEVEL = 110;
-/** Strokes of letters that an edge cuts: thicker than a speck, thinner than a bar (inches). */
-const STROKE_INCHES = [0.006, 0.12] as const;
+/** Strokes of letters along an edge (inches): longer than a rule is thick and shorter than a bar; stems are thin at top and bottom. */
+const STROKE_INCHES: Readonly<Record<Edge, readonly [number, number]>> = {
+  left: [0.02, 0.12],
+  right: [0.02, 0.12],
+  top: [0.006, 0.12],
+  bottom: [0.006, 0.12],
+};
 /** The edge itself and a little further in: ink must be at both, or it is a speck. */
 const DEPTHS_INCHES = [0.008, 0.02] as const;
 /** So many strokes a line of text cut across its letters has at least, and so many lines cut at their ends. */
-const STROKES_MIN: Readonly<Record<Edge, number>> = { left: 6, right: 6, top: 24, bottom: 24 };
+const STROKES_MIN: Readonly<Record<Edge, number>> = { left: 4, right: 4, top: 24, bottom: 24 };
 
 /** Where the pixels of a line along an edge lie, `depth` pixels in. */
 function lineOf({ width, height }: GreyImage, edge: Edge, depth: number): { start: number; step: number; count: number } {
@@ -25,7 +30,7 @@ function strokesAt(image: GreyImage, edge: Edge): number {
     ReturnType<typeof lineOf>,
     ReturnType<typeof lineOf>,
   ];
-  const [shortest, longest] = STROKE_INCHES.map((inches) => inches * image.dpi) as [number, number];
+  const [shortest, longest] = STROKE_INCHES[edge].map((inches) => inches * image.dpi) as [number, number];
   let strokes = 0;
   let run = 0;
   for (let place = 0; place <= near.count; place++) {
