@@ -14,6 +14,16 @@ export function levelPayment(amount: number, ratePercent: number, months: number
   return rate === 0 ? amount / months : (amount * rate) / (1 - (1 + rate) ** -months);
 }
 
+const USUAL_MONTHS = [180, 240, 300, 360, 480];
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE;
+
+/** The payment only bears the interest, or pays off a short loan over a longer usual term: a balloon is left, whatever the page says. */
+function leavesBalance(amount: number, ratePercent: number, months: number, payment: number): boolean {
+  const interest = (amount * ratePercent) / 1200;
+  const longer = months < 180 ? USUAL_MONTHS : [];
+  return near(payment, interest) || longer.some((term) => near(payment, levelPayment(amount, ratePercent, term)));
+}
+
 function isLevel(document: CheckedDocument): boolean {
   const amortisation = findValue(document, 'amortizationType')?.value;
   if (amortisation !== undefined && amortisation !== 'Fixed') return false;
@@ -29,7 +39,8 @@ export const checkPayment: DocumentCheck = (document) => {
   const months = Number(term.value);
   const wanted = levelPayment(Number(amount.value), Number(rate.value), months);
   if (!Number.isFinite(wanted) || months <= 0) return [];
-  const passed = Math.abs(wanted - Number(payment.value)) <= TOLERANCE;
+  const passed = near(wanted, Number(payment.value));
+  if (!passed && leavesBalance(Number(amount.value), Number(rate.value), months, Number(payment.value))) return [];
   const { money, percent, duration } = KINDS;
   const terms = `${money.format(amount.value)} at ${percent.format(rate.value)} over ${duration.format(term.value)}`;
   const due = money.format(wanted.toFixed(2));

@@ -33,17 +33,29 @@ describe('the monthly payment', () => {
   test.each(['ADJUSTABLE RATE NOTE', 'Product 5 Year Interest Only, 5/3 Adjustable Rate', 'Balloon Payment YES You will have to pay'])(
     'is not judged where the loan is not paid off in equal parts: %s',
     (words) => {
-      expect(check('payment-amortises', { ...terms, principalAndInterestAmount: '703.33' }, words)).toBeUndefined();
+      expect(check('payment-amortises', { ...terms, principalAndInterestAmount: '730.33' }, words)).toBeUndefined();
     },
   );
 
   test('is judged on a fixed rate form that names balloons and negative amortization only to deny them', () => {
     const words = 'Product Fixed Rate Balloon Payment NO does not have a negative amortization feature';
-    expect(check('payment-amortises', { ...terms, principalAndInterestAmount: '703.33' }, words)?.passed).toBe(false);
+    expect(check('payment-amortises', { ...terms, principalAndInterestAmount: '730.33' }, words)?.passed).toBe(false);
+  });
+
+  test.each([
+    ['84', '1007.35'],
+    ['120', '1007.35'],
+    ['360', '703.33'],
+  ])('is not judged where a balance is left after %s months of %s', (loanTermMonths, principalAndInterestAmount) => {
+    expect(check('payment-amortises', { ...terms, loanTermMonths, principalAndInterestAmount })).toBeUndefined();
+  });
+
+  test('is judged where a usual term was taken for another', () => {
+    expect(check('payment-amortises', { ...terms, loanTermMonths: '180', principalAndInterestAmount: '1007.35' })?.passed).toBe(false);
   });
 
   test('is not judged where a field says that the rate is adjustable, or a term is missing', () => {
-    const values = { ...terms, principalAndInterestAmount: '703.33' };
+    const values = { ...terms, principalAndInterestAmount: '730.33' };
     expect(check('payment-amortises', { ...values, amortizationType: 'AdjustableRate' })).toBeUndefined();
     expect(check('payment-amortises', { noteAmount: '211000.00', principalAndInterestAmount: '703.33' })).toBeUndefined();
   });
