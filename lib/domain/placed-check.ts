@@ -9,6 +9,10 @@ export type PlacedValue = z.infer<typeof placedValueSchema>;
 export const placedCheckSchema = checkResultSchema.extend({ values: z.array(placedValueSchema).min(1) });
 export type PlacedCheck = z.infer<typeof placedCheckSchema>;
 
+/** Tells the outcomes of one file apart: the same check may look at several documents. */
+export const keyOfCheck = ({ check, values }: PlacedCheck): string =>
+  [check, ...values.map(({ documentId, key, page }) => `${documentId} ${key} ${page}`)].join('/');
+
 /** A file whose values were checked. */
 export interface PlacedFile {
   documentId: string;

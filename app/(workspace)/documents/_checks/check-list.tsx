@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { counted } from '#app/_components/words.ts';
-import type { PlacedCheck, PlacedValue } from '#lib/domain/placed-check.ts';
+import { keyOfCheck, type PlacedCheck, type PlacedValue } from '#lib/domain/placed-check.ts';
 
 interface CheckListProps {
   checks: readonly PlacedCheck[];
@@ -18,7 +18,7 @@ export function CheckList({ checks, renderValue }: CheckListProps) {
       {failed.length > 0 && (
         <ul aria-label="Failed checks" className="flex flex-col divide-y divide-line">
           {failed.map((check) => (
-            <Failed key={`${check.check} ${check.sentence}`} check={check} renderValue={renderValue} />
+            <Failed key={keyOfCheck(check)} check={check} renderValue={renderValue} />
           ))}
         </ul>
       )}
@@ -29,9 +29,9 @@ export function CheckList({ checks, renderValue }: CheckListProps) {
             {counted(passed.length, 'check')} passed
           </summary>
           <ul className="flex list-disc flex-col gap-1 pr-4 pb-3 pl-11 text-sm text-ink-soft">
-            {passed.map(({ check, sentence }) => (
-              <li key={`${check} ${sentence}`} className="break-words">
-                {sentence}
+            {passed.map((check) => (
+              <li key={keyOfCheck(check)} className="break-words">
+                {check.sentence}
               </li>
             ))}
           </ul>

@@ -8,7 +8,7 @@ import { Dialog } from '#app/_components/dialog.tsx';
 import { Notice } from '#app/_components/notice.tsx';
 import { counted } from '#app/_components/words.ts';
 import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
-import type { PlacedCheck } from '#lib/domain/placed-check.ts';
+import { keyOfCheck, type PlacedCheck } from '#lib/domain/placed-check.ts';
 import type { Workbench } from './use-workbench.ts';
 
 interface ApproveDialogProps {
@@ -91,9 +91,9 @@ function FailedChecks({ failed }: { failed: readonly PlacedCheck[] }) {
     <Notice tone="warn">
       <p className="font-medium">{counted(failed.length, 'check')} failed</p>
       <ul className="mt-1 flex list-disc flex-col gap-1 pl-4">
-        {failed.map(({ check, sentence }) => (
-          <li key={`${check} ${sentence}`} className="break-words">
-            {sentence}
+        {failed.map((check) => (
+          <li key={keyOfCheck(check)} className="break-words">
+            {check.sentence}
           </li>
         ))}
       </ul>
