@@ -12,7 +12,7 @@ import { getPreview } from '#lib/use-cases/get-preview.ts';
 import { prepareDatabase } from '#lib/use-cases/prepare-database.ts';
 import { upload } from '#tests/support/factories.ts';
 import { seedPeople } from '#tests/support/people.ts';
-import { type Peak, watchMemory } from './packet/memory.ts';
+import { type Peak, type Watch, watchMemory } from './packet/memory.ts';
 import { scanOf } from './packet/scan.ts';
 
 /**
@@ -22,6 +22,8 @@ import { scanOf } from './packet/scan.ts';
  */
 
 const MEGABYTE = 1024 * 1024;
+/** On a long way one wants to hear something. */
+const TOLD_EVERY = 25;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 const megabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;
 
@@ -52,12 +54,24 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
   }
 }
 
+const countOf = (documentId: string, isWaiting: boolean): Promise<number> =>
+  database().page.count({ where: { documentId, state: isWaiting ? 'waiting' : { not: 'waiting' } } });
+
 /** Milliseconds since `started` at which each thing came to be seen. */
-async function milestones(actor: Actor, documentId: string, started: number) {
+async function milestones(actor: Actor, documentId: string, started: number, memory: Watch) {
   const passed = (is: boolean): number | undefined => (is ? performance.now() - started : undefined);
   const firstWordsMs = await until(async () => passed((await getPreview({ actor, documentId })).words !== null));
   const firstFieldsMs = await until(async () => passed((await getPreview({ actor, documentId })).fields.length > 0));
-  const readMs = await until(async () => passed((await database().page.count({ where: { documentId, state: 'waiting' } })) === 0));
+  let told = 0;
+  const readMs = await until(async () => {
+    const [read, waiting] = await Promise.all([countOf(documentId, false), countOf(documentId, true)]);
+    if (read >= told + TOLD_EVERY && waiting > 0) {
+      told = read - (read % TOLD_EVERY);
+      const now = memory.peaks().map(({ name, allNow }) => `${name} ${megabytes(allNow)}`);
+      console.error(`${read} pages after ${seconds(performance.now() - started)}: ${now.join(', ')}`);
+    }
+    return passed(waiting === 0);
+  });
   const doneMs = await until(async () => passed((await getDocument({ actor, documentId })).state !== 'reading'));
   return { firstWordsMs, firstFieldsMs, readMs, doneMs };
 }
@@ -74,7 +88,7 @@ async function readOnWorker(pages: number, dataDir: string): Promise<PacketFigur
     const postmaster = Number((await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
     const memory = watchMemory([worker.pid ?? 0, postmaster], nameOf);
     const documentId = await upload(borrower, scan, 'packet.pdf');
-    const times = await milestones(borrower, documentId, performance.now());
+    const times = await milestones(borrower, documentId, performance.now(), memory);
     const { pagesRead, fieldCount } = await getDocument({ actor: borrower, documentId });
     return { pages, bytes: scan.byteLength, ...times, pagesRead, fields: fieldCount, peaks: memory.stop() };
   } finally {

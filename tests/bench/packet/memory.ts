@@ -28,7 +28,7 @@ function cpuMsOf(pid: string): number {
 
 function processes(): Process[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return pids.map((pid) => {
+  const all = pids.map((pid) => {
     const status = read(`/proc/${pid}/status`);
     return {
       pid: Number(pid),
@@ -38,6 +38,8 @@ function processes(): Process[] {
       command: read(`/proc/${pid}/cmdline`).replaceAll('\0', ' '),
     };
   });
+  // One that has ended and waits to be buried has no command line left.
+  return all.filter(({ command }) => command !== '');
 }
 
 function descendants(all: readonly Process[], root: number): Process[] {
@@ -56,10 +58,18 @@ export interface Peak {
   countMax: number;
   /** Processor time of all of them together. */
   cpuMs: number;
+  /** Bytes of all of them together at the last look. */
+  allNow: number;
+}
+
+export interface Watch {
+  /** What was seen up to now. */
+  peaks(): Peak[];
+  stop(): Peak[];
 }
 
 /** Watches memory and processor time of processes and of all they start, by name, until it is stopped. Linux only. */
-export function watchMemory(roots: readonly number[], nameOf: (command: string) => string): { stop(): Peak[] } {
+export function watchMemory(roots: readonly number[], nameOf: (command: string) => string): Watch {
   const peaks = new Map<string, Peak>();
   const cpu = new Map<number, { name: string; cpuMs: number }>();
   let before: ReadonlyMap<number, number> | undefined;
@@ -69,27 +79,30 @@ export function watchMemory(roots: readonly number[], nameOf: (command: string) 
     before ??= new Map(own.map(({ pid, cpuMs }) => [pid, cpuMs]));
     for (const { pid, cpuMs, command } of own) cpu.set(pid, { name: nameOf(command), cpuMs: cpuMs - (before.get(pid) ?? 0) });
     for (const [name, group] of Map.groupBy(own, ({ command }) => nameOf(command))) {
-      const peak = peaks.get(name) ?? { name, oneMax: 0, allMax: 0, countMax: 0, cpuMs: 0 };
+      const peak = peaks.get(name) ?? { name, oneMax: 0, allMax: 0, countMax: 0, cpuMs: 0, allNow: 0 };
       const sizes = group.map(({ rss }) => rss);
       peak.oneMax = Math.max(peak.oneMax, ...sizes);
-      peak.allMax = Math.max(
-        peak.allMax,
-        sizes.reduce((sum, size) => sum + size, 0),
-      );
+      peak.allNow = sizes.reduce((sum, size) => sum + size, 0);
+      peak.allMax = Math.max(peak.allMax, peak.allNow);
       peak.countMax = Math.max(peak.countMax, group.length);
       peaks.set(name, peak);
     }
   };
   look();
   const timer = setInterval(look, EVERY_MS);
+  const seen = (): Peak[] => {
+    for (const peak of peaks.values()) peak.cpuMs = 0;
+    for (const { name, cpuMs } of cpu.values()) {
+      const peak = peaks.get(name);
+      if (peak) peak.cpuMs += cpuMs;
+    }
+    return [...peaks.values()].sort((a, b) => b.allMax - a.allMax);
+  };
   return {
+    peaks: seen,
     stop() {
       clearInterval(timer);
-      for (const { name, cpuMs } of cpu.values()) {
-        const peak = peaks.get(name);
-        if (peak) peak.cpuMs += cpuMs;
-      }
-      return [...peaks.values()].sort((a, b) => b.allMax - a.allMax);
+      return seen();
     },
   };
 }

@@ -5,7 +5,7 @@ import { accountStatement, loanApplication, trustDeed } from '../ocr/papers-form
 import { closingCosts, creditFile, earnings } from '../ocr/papers-tables.ts';
 import { greyOf, newSheet, registerFaces } from '../ocr/sheet.ts';
 
-const PAPERS = [loanApplication, trustDeed, closingCosts, accountStatement, earnings, creditFile];
+const PAPERS = [trustDeed, loanApplication, closingCosts, accountStatement, earnings, creditFile];
 
 /** A page of its own words as a scanner hands it over: a little soft, grey, JPEG. */
 async function scannedPage(number: number): Promise<Uint8Array> {
