@@ -1,7 +1,11 @@
 /**
  * Makes a variant of every labelled file of a folder: other names, places, days and figures, another font, other distances.
- * What only fits the samples fails on them. `node tests/variants/make.ts <folder> <out> --seed 1 [--lists <folder>] [--only part]`;
- * then `node lib/cli/main.ts evaluate <out>`. The same seed gives the same files. Nothing of it is committed.
+ * What only fits the samples fails on them.
+ *
+ *   node tests/variants/make.ts <folder> <out> [--seed 1] [--hard] [--no-scans] [--lists <folder>] [--only <part of a name>]
+ *   node lib/cli/main.ts evaluate <out>
+ *
+ * `--hard` gives labels other names too, and moves things further apart. The same seed gives the same files; none is committed.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -12,11 +16,13 @@ import { readingLimits } from '#lib/adapters/settings/limits.ts';
 import type { PageContent } from '#lib/domain/ports.ts';
 import { diceOf } from '#lib/synthetic/random.ts';
 import { degrade } from './degrade.ts';
+import { relabel } from './labels.ts';
 import { type Lists, readLists } from './lists.ts';
 import { type LabelledFields, planOf } from './plan.ts';
 import { printedOf, printedText } from './printed.ts';
 import { redraw } from './redraw.ts';
 import { type Rewriter, rewrite, rewriteText } from './rewrite.ts';
+import { respell } from './spelled.ts';
 import { bareOf } from './tokens.ts';
 
 const SUFFIX = '.truth.json';
@@ -125,13 +131,15 @@ interface Out {
   seed: number;
   lists: Lists;
   vocabulary: ReadonlySet<string>;
+  isHard: boolean;
 }
 
-async function writeVariant(source: Source, { folder, seed, lists, vocabulary }: Out): Promise<string> {
+async function writeVariant(source: Source, { folder, seed, lists, vocabulary, isHard }: Out): Promise<string> {
   const dice = diceOf(seedOf(seed, source.name));
   const printed = source.pages ? printedOf(source.pages) : printedText(source.text);
   const rewriter = planOf({ printed, labelled: labelledOf(source.truth), lists, vocabulary, dice });
-  const cells = rewrite(rewriter, printed.texts, printed.chains);
+  const changed = respell(printed.texts, rewrite(rewriter, printed.texts, printed.chains), rewriter.money);
+  const cells = isHard ? relabel(printed, changed, dice) : changed;
   const truth = rewrittenTruth(source.truth, rewriter);
   const target = path.join(folder, source.name);
   await mkdir(path.dirname(target), { recursive: true });
@@ -145,7 +153,7 @@ async function writeVariant(source: Source, { folder, seed, lists, vocabulary }:
     );
     return `text ${lost(truth, cells.flat()).join(', ')}`;
   }
-  await writeFile(target, await redraw(source.pages, cells, dice));
+  await writeFile(target, await redraw(source.pages, cells, dice, isHard));
   const texts = (await readPages(target)).flatMap(({ words }) => words.map(({ text }) => text));
   return `${(readBack(cells.flat(), texts) * 100).toFixed(1)} % ${lost(truth, texts).join(', ')}`;
 }
@@ -169,7 +177,13 @@ async function writeTwin(scan: Source, clean: Source, { folder, seed }: Out): Pr
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, lists: { type: 'string' }, only: { type: 'string' }, 'no-scans': { type: 'boolean' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    lists: { type: 'string' },
+    only: { type: 'string' },
+    'no-scans': { type: 'boolean' },
+    hard: { type: 'boolean' },
+  },
 });
 const [corpus, folder] = positionals;
 if (!corpus || !folder)
@@ -180,6 +194,7 @@ const out: Out = {
   seed: Number(values.seed),
   lists: await readLists(values.lists ?? path.join(corpus, '..', 'lists')),
   vocabulary: vocabularyOf(sources),
+  isHard: values.hard ?? false,
 };
 const manifest: string[] = [];
 for (const source of sources) {

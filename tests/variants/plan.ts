@@ -66,7 +66,7 @@ function labelledSequences(key: FieldKey, text: string, input: PlanInput, { figu
 }
 
 /** Everything that changes in a file: the labelled values wherever they stand, and what else can be told to be a name, place, date or figure. */
-export function planOf(input: PlanInput): Rewriter {
+export function planOf(input: PlanInput): Rewriter & { money: NewFigures['money'] } {
   const { printed, labelled, dice, lists, vocabulary } = input;
   const figures = newFigures(dice, { loan: loanFiguresOf(labelled) });
   const agreed: Agreed = { figures, names: new Map(), states: new Map() };
@@ -88,5 +88,5 @@ export function planOf(input: PlanInput): Rewriter {
     ...findAddresses(printed).flatMap((parts) => addressSequences(parts, input, agreed.states)),
     ...findPeople(printed, lists, vocabulary).flatMap((words) => personSequences(words, input, agreed.names).slice(0, 1)),
   );
-  return { sequences, wordRule: figures.wordRule };
+  return { sequences, wordRule: figures.wordRule, money: figures.money };
 }

@@ -38,6 +38,8 @@ interface Drawing {
   /** From the top of the old page to the top of the new one, points. */
   y: (at: number) => number;
   size: number;
+  /** How far a cell may stand above or below its row, in letter heights. */
+  wobble: () => number;
 }
 
 /** As it is drawn: pdf-lib's own measure of a word counts kerning, which its drawing leaves out. */
@@ -97,7 +99,7 @@ function drawCell(
   const isAmount = words.length === 1 && /^[($–-]*[\d,]+(?:\.\d\d)?\)?$/.test(words[0] ?? '');
   const right = x(last[2] * content.width);
   let at = isAmount ? right - widthOf(font, measured, gaps, size) : left;
-  const baseline = page.getHeight() - drawing.y(first[3] * content.height - height * 0.2);
+  const baseline = page.getHeight() - drawing.y(first[3] * content.height - height * 0.2) + drawing.wobble() * height;
   words.forEach((word, index) => {
     if (BOX_SIGNS.has(word)) at += drawSign(page, word, at, baseline, size);
     else {
@@ -123,25 +125,32 @@ function roomRightOf(content: PageContent, cell: Cell, x: (at: number) => number
 }
 
 /** Sets the pages anew: another font, sizes, margins and distances; the order of everything stays. */
-export async function redraw(pages: readonly PageContent[], rewritten: readonly (readonly string[])[], dice: Dice): Promise<Uint8Array> {
+export async function redraw(
+  pages: readonly PageContent[],
+  rewritten: readonly (readonly string[])[],
+  dice: Dice,
+  isHard = false,
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   pdf.setCreationDate(new Date(0));
   pdf.setModificationDate(new Date(0));
   const [plainFace, boldFace] = dice.pick(FACES);
   const [plain, bold] = [await pdf.embedFont(plainFace), await pdf.embedFont(boldFace)];
   const size = 0.9 + dice.next() * 0.18;
-  const lineScale = 0.98 + dice.next() * 0.07;
-  const columnScale = 0.98 + dice.next() * 0.04;
+  const far = isHard ? 2.5 : 1;
+  const lineScale = 1 + (dice.next() * 0.07 - 0.02) * far;
+  const columnScale = 1 + (dice.next() - 0.5) * 0.04 * far;
+  const wobble = (): number => (isHard ? (dice.next() - 0.5) * 0.3 : 0);
   let offset = 0;
   for (const content of pages) {
-    const x = shaken(dice, content.width, columnScale, dice.between(-6, 14), 2.5);
-    const y = shaken(dice, content.height, lineScale, dice.between(-8, 16), 2);
+    const x = shaken(dice, content.width, columnScale, dice.between(-6, 14), 2.5 * far);
+    const y = shaken(dice, content.height, lineScale, dice.between(-8, 16), 2 * far);
     const page = pdf.addPage([Math.max(content.width, x(content.width)), Math.max(content.height, y(content.height) + 8)]);
     const heights = content.words.map(({ box }) => (box[3] - box[1]) * content.height).sort((a, b) => a - b);
     const letterHeight = heights[Math.floor(heights.length / 2)] ?? 10;
     for (const cell of cellsOf(content)) {
       const cells = cell.map((at) => rewritten[at + offset] ?? []);
-      drawCell({ page, plain, bold, x, y, size }, content, cell, cells, letterHeight);
+      drawCell({ page, plain, bold, x, y, size, wobble }, content, cell, cells, letterHeight);
     }
     offset += content.words.length;
   }
