@@ -22,17 +22,15 @@ interface Together {
   read: (page: number, reader: FileReader) => Promise<void>;
 }
 
-/** What was asked of a page once is not asked again: it is looked at before it is read. */
-function remembering(reader: FileReader): FileReader {
+/** A page is looked at before it is read: what was asked of it is not asked again until it is forgotten. */
+function remembering(reader: FileReader): { reader: FileReader; forget: (page: number) => void } {
   const contents = new Map<number, Promise<PageContent>>();
-  return {
-    ...reader,
-    readContent: (page) => {
-      const content = contents.get(page) ?? reader.readContent(page);
-      contents.set(page, content);
-      return content;
-    },
+  const readContent = (page: number): Promise<PageContent> => {
+    const content = contents.get(page) ?? reader.readContent(page);
+    contents.set(page, content);
+    return content;
   };
+  return { reader: { ...reader, readContent }, forget: (page) => contents.delete(page) };
 }
 
 async function needsImage(page: number, reader: FileReader): Promise<boolean> {
@@ -51,7 +49,7 @@ async function needsImage(page: number, reader: FileReader): Promise<boolean> {
  */
 export async function readTogether(input: Together): Promise<void> {
   const { pages, images, suspects, isOver, read } = input;
-  const reader = remembering(input.reader);
+  const { reader, forget } = remembering(input.reader);
   const texts = openSlots(TEXT_PAGES_AT_ONCE);
   const failures: unknown[] = [];
   const within = async (slots: Slots, page: number): Promise<void> => {
@@ -61,6 +59,7 @@ export async function readTogether(input: Together): Promise<void> {
     } catch (error) {
       failures.push(error);
     } finally {
+      forget(page);
       giveBack();
     }
   };

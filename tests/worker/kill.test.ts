@@ -59,6 +59,7 @@ test('a worker killed in the middle of a 60-page scan loses nothing: another one
   const pages = await database().page.findMany({ where: { documentId }, include: { layouts: true }, orderBy: { number: 'asc' } });
   expect(pages.map(({ number }) => number)).toEqual(Array.from({ length: PAGES }, (_, index) => index + 1));
   expect(pages.every(({ state, layouts }) => state === 'read' && layouts.length === 1)).toBe(true);
+  expect(pages.every(({ quality, readerVersion }) => quality !== null && readerVersion !== null)).toBe(true);
   // Only the pages in hand at the kill are read a second time: those being recognised, and two that were ready for it.
   expect(pages.filter(({ attempts }) => attempts > 1).length).toBeLessThanOrEqual(recognisersPerProcess() + 2);
   expect(Math.max(...pages.map(({ attempts }) => attempts))).toBeLessThanOrEqual(2);

@@ -140,6 +140,17 @@ describe('a worker that is asked to stop', () => {
   });
 });
 
+describe('an extraction that fails', () => {
+  test('fails its job with its own words, and the next one is done', async () => {
+    const { signal } = new AbortController();
+    await expect(extractDocumentTask.run({ documentId: 'no id', reading: 1 }, signal)).rejects.toThrow(/documentId/);
+    const documentId = await seedDocument(people.system, { in: 'reading', pages: 1 });
+    await readPages({ documentId, reading: 1, from: 1, to: 1, tools: { open: fakeReader(1), recogniser: noRecogniser } });
+    await extractDocumentTask.run({ documentId, reading: 1 }, signal);
+    expect(await stateOf(documentId)).toBe('in_review');
+  });
+});
+
 describe('a poisoned page', () => {
   test('is given up after the attempts it killed, and the rest goes on', async () => {
     const documentId = await seedDocument(people.system, { in: 'reading', pages: 3 });
