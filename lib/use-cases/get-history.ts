@@ -9,6 +9,7 @@ const detailSchema = z.object({
   fieldKey: fieldKeySchema.optional(),
   before: z.string().nullish(),
   after: z.string().nullish(),
+  lost: z.array(z.string()).optional(),
 });
 
 export interface HistoryEvent {
@@ -18,6 +19,8 @@ export interface HistoryEvent {
   fieldKey?: z.infer<typeof fieldKeySchema>;
   before?: string;
   after?: string;
+  /** Answers that a new split of the file had no place for. */
+  lost?: string[];
 }
 
 /** Who did what to a document, newest first. */
@@ -33,11 +36,12 @@ export async function getHistory({ actor, documentId }: { actor: Actor; document
   return events.map(({ createdAt, detail, ...event }) => ({ at: createdAt.toISOString(), ...event, ...changeIn(detail) }));
 }
 
-function changeIn(detail: unknown): Pick<HistoryEvent, 'fieldKey' | 'before' | 'after'> {
+function changeIn(detail: unknown): Pick<HistoryEvent, 'fieldKey' | 'before' | 'after' | 'lost'> {
   const { data } = detailSchema.safeParse(detail);
   return {
     ...(data?.fieldKey && { fieldKey: data.fieldKey }),
     ...(data?.before && { before: data.before }),
     ...(data?.after && { after: data.after }),
+    ...(data?.lost && data.lost.length > 0 && { lost: data.lost }),
   };
 }

@@ -6,7 +6,7 @@ import { keyOfCheck, type PlacedCheck, type PlacedValue } from '#lib/domain/plac
 interface CheckListProps {
   checks: readonly PlacedCheck[];
   /** The way to a value that a failed check looked at. */
-  renderValue: (value: PlacedValue) => ReactNode;
+  renderValue: (value: PlacedValue, check: PlacedCheck) => ReactNode;
 }
 
 /** What the checks found: failed ones with the values they are about, passed ones folded away. */
@@ -50,7 +50,7 @@ function Failed({ check, renderValue }: { check: PlacedCheck } & Pick<CheckListP
         <ul className="mt-1 flex flex-col gap-0.5 text-sm text-ink-faint">
           {check.values.map((value) => (
             <li key={`${value.documentId} ${value.key} ${value.page} ${value.text}`} className="min-w-0 break-words">
-              {renderValue(value)}
+              {renderValue(value, check)}
             </li>
           ))}
         </ul>

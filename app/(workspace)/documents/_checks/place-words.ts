@@ -1,7 +1,18 @@
 import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
-import type { PlacedValue } from '#lib/domain/placed-check.ts';
+import type { PlacedCheck, PlacedValue } from '#lib/domain/placed-check.ts';
 
-/** Which value of which document, and where: `Lender, Promissory note, page 2`; of another file also its name. */
-export const placeWords = ({ key, documentType, page, fileName }: PlacedValue, elsewhere: boolean): string =>
-  [FIELDS[key].label, DOCUMENT_TYPE_TABLE[documentType].label, ...(elsewhere ? [fileName] : []), `page ${page}`].join(', ');
+/**
+ * Where a checked value stands: `Promissory note, page 2`; of another file than the one that is shown also its name. Which
+ * field it answers is told where a check looks at several.
+ */
+export function placeWords(value: PlacedValue, { values }: PlacedCheck, documentId: string): string {
+  const isOneField = values.every(({ key }) => key === value.key);
+  const parts = [
+    ...(isOneField ? [] : [FIELDS[value.key].label]),
+    DOCUMENT_TYPE_TABLE[value.documentType].label,
+    ...(value.documentId === documentId ? [] : [value.fileName]),
+    `page ${value.page}`,
+  ];
+  return parts.join(', ');
+}

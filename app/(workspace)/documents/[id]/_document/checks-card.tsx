@@ -14,7 +14,10 @@ export async function ChecksCard({ actor, documentId }: { actor: Actor; document
       <h2 id="checks-title" className="border-b border-line px-4 py-2.5 font-semibold">
         Checks
       </h2>
-      <CheckList checks={checks} renderValue={(value) => <ValueLink value={value} documentId={documentId} mayReview={mayReview} />} />
+      <CheckList
+        checks={checks}
+        renderValue={(value, check) => <ValueLink value={value} check={check} documentId={documentId} mayReview={mayReview} />}
+      />
     </section>
   );
 }

@@ -56,7 +56,7 @@ function PageState({ page }: { page: PageSummary }) {
 function Thumbnail({ documentId, page }: { documentId: string; page: PageSummary }) {
   if (!page.hasView) return <div className="h-16 w-12 shrink-0 rounded-sm border border-line bg-sunken" />;
   return (
-    <div className="flex h-16 w-12 shrink-0 items-start justify-center overflow-hidden rounded-sm border border-line bg-white">
+    <div className="flex h-16 w-12 shrink-0 items-start justify-center overflow-hidden rounded-sm border border-line bg-[#ffffff]">
       <Image
         src={`/api/v1/documents/${documentId}/pages/${page.number}/view`}
         alt=""

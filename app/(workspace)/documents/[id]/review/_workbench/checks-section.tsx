@@ -22,16 +22,16 @@ export function ChecksSection({ checks, documentId, bench, onShowPage }: ChecksS
     if (row) bench.activate(row.slot);
     onShowPage(page);
   };
-  const renderValue = (value: PlacedValue) =>
+  const renderValue = (value: PlacedValue, check: PlacedCheck) =>
     value.documentId === documentId ? (
       <>
         <span className="font-medium text-ink">{value.text}</span>{' '}
         <button type="button" className="link rounded-sm text-left" onClick={() => show(value)}>
-          {placeWords(value, false)}
+          {placeWords(value, check, documentId)}
         </button>
       </>
     ) : (
-      <ValueLink value={value} documentId={documentId} mayReview />
+      <ValueLink value={value} check={check} documentId={documentId} mayReview />
     );
   return (
     <section aria-label="Checks" className="border-b border-line">

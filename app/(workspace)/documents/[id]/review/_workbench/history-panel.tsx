@@ -17,6 +17,7 @@ const historySchema = z.object({
       fieldKey: fieldKeySchema.optional(),
       before: z.string().optional(),
       after: z.string().optional(),
+      lost: z.array(z.string()).optional(),
     }),
   ),
 });
@@ -64,6 +65,7 @@ export function HistoryPanel({ documentId, revision }: { documentId: string; rev
               {event.after}
             </p>
           )}
+          {event.lost && <p className="text-sm break-words text-ink-soft">Without a place in it: {event.lost.join('; ')}</p>}
           <p className="text-xs text-ink-faint">
             {actorWords(event.actorName)} · <When at={event.at} />
           </p>
