@@ -26,7 +26,7 @@ async function versionOf(command: string): Promise<string> {
 /** One process an image: it can neither grow nor take another image with it. */
 function recogniseInProcess(command: string, image: GreyImage, timeoutMs: number): Promise<Word[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, ['stdin', 'stdout', '--dpi', String(Math.round(image.dpi)), ...SETTINGS, 'tsv'], {
+    const child = spawn(command, ['stdin', 'stdout', '--dpi', String(Math.round(image.dpi)), ...SETTINGS, '-c', 'tessedit_create_tsv=1'], {
       // More threads than one make each page slower (2.4 times, measured): as many processes as cores do better.
       env: childEnv({ OMP_THREAD_LIMIT: '1' }),
       timeout: timeoutMs,

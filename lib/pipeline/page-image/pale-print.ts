@@ -3,7 +3,7 @@ import type { GreyImage } from '#lib/domain/ports.ts';
 /** Side of the tiles on which the darkest ink is measured. */
 const TILE = 16;
 /** Depth of ink (255 less its level) that is print: show-through stays below, and on a grainy page the grain. */
-const DEPTH_MIN = { clean: 36, grainy: 72 } as const;
+const DEPTH_MIN = { clean: 36, grainy: 96 } as const;
 /** From here ink is dark enough. */
 const DEPTH_ENOUGH = 130;
 const DEPTH_WANTED = 200;

@@ -97,7 +97,7 @@ export const DAMAGES: readonly Damage[] = [
   {
     name: 'fax',
     degrees: 0.6,
-    apply: async (page, dice) => peppered(thresholded(grained(await blurred(page, 0.7), 22, dice), 140), 0.004, dice),
+    apply: async (page, dice) => peppered(thresholded(grained(await blurred(page, 0.7), 22, dice), 165), 0.004, dice),
   },
   {
     name: 'worst',

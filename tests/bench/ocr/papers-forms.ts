@@ -19,7 +19,7 @@ function heading(sheet: Sheet, text: string, y: number, size: number): number {
 }
 
 export function loanApplication(sheet: Sheet, dice: Dice): void {
-  const type: Type = { face: 'sans', size: 8.6 };
+  const type: Type = { face: 'sans', size: 8.8 };
   printLine(sheet, 'Application for a Home Loan', 36, 50, { face: 'sans-bold', size: 16 });
   const note =
     'Give complete answers to every question. Each further borrower fills in a sheet of his or her own, and the lender may ask for papers that prove what is stated here.';
@@ -105,7 +105,7 @@ export function loanApplication(sheet: Sheet, dice: Dice): void {
 }
 
 export function accountStatement(sheet: Sheet, dice: Dice): void {
-  const type: Type = { face: 'wide', size: 7.6 };
+  const type: Type = { face: 'wide', size: 8 };
   printLine(sheet, 'Juniper Community Bank', 36, 56, { face: 'wide-bold', size: 16 });
   [personOf(dice), personOf(dice), addressOf(dice)].forEach((line, index) => {
     printLine(sheet, line, 36, 76 + index * 11, { face: 'wide', size: 8 });
@@ -128,7 +128,7 @@ export function accountStatement(sheet: Sheet, dice: Dice): void {
     type,
   );
   printLine(sheet, 'Transaction Detail', 36, 168, { face: 'wide-bold', size: 9.5 });
-  const rows = times(46, (row) => {
+  const rows = times(42, (row) => {
     const paidOut = dice.next() < 0.75;
     const what = dice.pick([
       'CARD PURCHASE GREENGROCER #0847 FERNLEY NV',
@@ -143,7 +143,7 @@ export function accountStatement(sheet: Sheet, dice: Dice): void {
       'INTEREST PAID',
     ]);
     return [
-      `02/${String(1 + Math.floor(row * 0.58)).padStart(2, '0')}`,
+      `02/${String(1 + Math.floor(row * 0.64)).padStart(2, '0')}`,
       what,
       paidOut ? plainAmount(dice, 2, 1900) : '',
       paidOut ? '' : plainAmount(dice, 5, 4200),

@@ -39,7 +39,7 @@ const OTHER_COSTS = [
 ];
 
 export function closingCosts(sheet: Sheet, dice: Dice): void {
-  const type: Type = { face: 'sans', size: 7.4 };
+  const type: Type = { face: 'sans', size: 7.65 };
   const columns = [{ width: 230 }, ...times(4, () => ({ width: 77.5, right: true }))];
   const head = ['Borrower At Closing', 'Before Closing', 'Seller At Closing', 'Paid by Others'];
   const row = (label: string): string[] => {
@@ -59,11 +59,11 @@ export function closingCosts(sheet: Sheet, dice: Dice): void {
   ];
   y = printTable(sheet, terms, [36, y + 14], [{ width: 150 }, { width: 90, right: true }, { width: 300 }], { face: 'sans', size: 8.6 });
   const end = `CLOSING COSTS, PAGE 2 OF 5, LOAN ID # ${digitsOf(dice, 9)}. Costs that are paid before closing are shown in the second column; a minus sign marks a credit.`;
-  printText(sheet, end, 36, y + 20, 540, { face: 'sans', size: 6.5 });
+  printText(sheet, end, 36, y + 20, 540, { face: 'sans', size: 6.8 });
 }
 
 export function earnings(sheet: Sheet, dice: Dice): void {
-  const type: Type = { face: 'mono', size: 9 };
+  const type: Type = { face: 'mono', size: 9.4 };
   printLine(sheet, 'EARNINGS STATEMENT', 36, 54, { face: 'mono', size: 14 });
   ['Harrowgate Tool & Die LLC', '2200 Foundry Pkwy Ste 300', 'Fernley, NV 89408', personOf(dice), addressOf(dice)].forEach(
     (line, index) => {

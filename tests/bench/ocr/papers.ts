@@ -2,6 +2,7 @@ import type { GreyImage } from '#lib/domain/ports.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { cover, letter } from './papers-covers.ts';
 import { accountStatement, loanApplication, trustDeed } from './papers-forms.ts';
+import { loanEstimate, wages } from './papers-large.ts';
 import { closingCosts, creditFile, earnings } from './papers-tables.ts';
 import { greyOf, newSheet, type PrintedWord, registerFaces, type Sheet } from './sheet.ts';
 
@@ -19,6 +20,8 @@ const PAPERS: Readonly<Record<string, (sheet: Sheet, dice: Dice) => void>> = {
   account: accountStatement,
   credit: creditFile,
   deed: trustDeed,
+  estimate: loanEstimate,
+  wages,
 };
 
 function printPaper(name: string, draw: (sheet: Sheet, dice: Dice) => void, seed: number): Paper {
@@ -38,7 +41,7 @@ export function printCovers(): Paper[] {
   return print(COVERS, 7101);
 }
 
-/** Six pages of the kinds that mortgage files are made of: forms, ruled and open tables, typewriter and book faces, 6.5 to 22 points. */
+/** Eight pages of the kinds that mortgage files are made of: forms, ruled and open tables, typewriter and book faces, 6.5 to 22 points. */
 export function printPapers(): Paper[] {
   registerFaces();
   return print(PAPERS, 7001);

@@ -148,7 +148,7 @@ export function printField(
 ): void {
   const [x, y, width] = place;
   strokeBox(sheet, x, y, width, type.size * 2.45);
-  printLine(sheet, label, x + 2.5, y + type.size * 0.92, { ...type, size: type.size * 0.78, ink: 30 });
+  printLine(sheet, label, x + 2.5, y + type.size * 0.92, { ...type, size: type.size * 0.8, ink: 30 });
   printLine(sheet, answer, x + 2.5, y + type.size * 2.1, type);
 }
 
