@@ -54,8 +54,13 @@ export async function readLists(folder: string): Promise<Lists> {
       .map((row) => row[7] ?? '')
       .filter(printable),
     places: rowsOf(places)
-      .map(([, , state = '', zip = '', county = '', city = '']) => ({ city: city.replace(/ [a-z]/g, (letter) => letter.toUpperCase()), state, zip: zip.padStart(5, '0'), county }))
-      .filter(({ city.replace(/ [a-z]/g, (letter) => letter.toUpperCase()), state, zip }) => /^[A-Z][A-Za-z ]2,15$/.test(city) && /^[A-Z]2$/.test(state) && /^\d5$/.test(zip)),
+      .map(([, , state = '', zip = '', county = '', city = '']) => ({
+        city: city.replace(/ [a-z]/g, (letter) => letter.toUpperCase()),
+        state,
+        zip: zip.padStart(5, '0'),
+        county,
+      }))
+      .filter(({ city, state, zip }) => /^[A-Z][A-Za-z ]2,15$/.test(city) && /^[A-Z]2$/.test(state) && /^\d5$/.test(zip)),
   };
 }
 
