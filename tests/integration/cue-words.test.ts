@@ -3,17 +3,25 @@ import { database } from '#lib/adapters/db/client.ts';
 import { findOwnCueWords } from '#lib/adapters/db/cue-words.ts';
 import { cueWordSchema } from '#lib/domain/cue-words.ts';
 import { Conflict, NotFound } from '#lib/domain/errors.ts';
+import { toColumns } from '#lib/domain/page.ts';
 import { addCueWord } from '#lib/use-cases/add-cue-word.ts';
+import { extractDocument } from '#lib/use-cases/extract-document.ts';
 import { findAuditEvents } from '#lib/use-cases/find-audit-events.ts';
 import { findCueWords } from '#lib/use-cases/find-cue-words.ts';
+import { getExtraction } from '#lib/use-cases/get-extraction.ts';
 import { removeCueWord } from '#lib/use-cases/remove-cue-word.ts';
 import { tryCueWord } from '#lib/use-cases/try-cue-word.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { seedPeople } from '#tests/support/people.ts';
 import { seedReview } from '#tests/support/review.ts';
+import { typedPages } from '#tests/support/typed-pages.ts';
 
 withDatabase();
 
+const DISCLOSURE = `
+Closing Disclosure
+Your contact here   Rosalind B. Pemberton
+`;
 const payee = { key: 'lenderName', label: 'Payee' } as const;
 
 describe('a cue word', () => {
@@ -61,6 +69,25 @@ describe('a cue word', () => {
     ['a'.repeat(81), null],
   ])('%j is taken as %j', (label, kept) => {
     expect(cueWordSchema.safeParse({ key: 'loanNumber', label }).data?.label ?? null).toBe(kept);
+  });
+});
+
+describe('a document', () => {
+  test('is read with the cue words of its own organisation', async () => {
+    const [here, there] = [await seedPeople(), await seedPeople()];
+    await addCueWord({ actor: here.engineer, cueWord: { key: 'loanOriginatorName', label: 'Your contact here' } });
+    const foundIn = async ({ borrower }: typeof here) => {
+      const { documentId } = await seedReview(borrower);
+      const words = toColumns(typedPages(DISCLOSURE).flatMap((page) => page.words));
+      await database().pageLayout.updateMany({ where: { page: { documentId } }, data: { words } });
+      await database().extraction.deleteMany({ where: { documentId } });
+      await database().document.update({ where: { id: documentId }, data: { state: 'reading' } });
+      await extractDocument({ documentId, reading: 1 });
+      const { fields } = await getExtraction({ actor: borrower, documentId });
+      return fields.filter(({ key }) => key === 'loanOriginatorName').map(({ text, foundBy }) => ({ text, foundBy }));
+    };
+    expect(await foundIn(here)).toEqual([{ text: 'Rosalind B. Pemberton', foundBy: expect.stringMatching(/^cue-word/) }]);
+    expect(await foundIn(there)).toEqual([]);
   });
 });
 

@@ -24,6 +24,8 @@ export function useSplit(review: ReviewData, mayAnswer: boolean) {
   const [draft, setDraft] = useState<readonly SplitRange[] | null>(null);
   const [asked, setAsked] = useState<SplitPreview | null>(null);
   const [problem, setProblem] = useState('');
+  // Until the new split is here: the workbench begins anew with it.
+  const [sent, setSent] = useState(false);
   const [pending, start] = useTransition();
   const ranges = draft ?? current;
   const change = (next: readonly SplitRange[]): void => {
@@ -36,8 +38,9 @@ export function useSplit(review: ReviewData, mayAnswer: boolean) {
   async function send(): Promise<void> {
     const answer = await callApi(path, nothing, { method: 'POST', body: seen });
     setAsked(null);
-    if (answer.ok) router.refresh();
-    else setProblem(answer.message);
+    if (!answer.ok) return setProblem(answer.message);
+    setSent(true);
+    router.refresh();
   }
   async function ask(): Promise<void> {
     const answer = await callApi(`${path}/preview`, previewSchema, { method: 'POST', body: seen });
@@ -50,7 +53,7 @@ export function useSplit(review: ReviewData, mayAnswer: boolean) {
     ranges,
     mayAnswer,
     changed: draft !== null,
-    pending,
+    pending: pending || sent,
     problem,
     /** What would be lost, while a person is asked about it. */
     asked,
