@@ -60,7 +60,7 @@ export async function readLists(folder: string): Promise<Lists> {
         zip: zip.padStart(5, '0'),
         county,
       }))
-      .filter(({ city, state, zip }) => /^[A-Z][A-Za-z ]2,15$/.test(city) && /^[A-Z]2$/.test(state) && /^\d5$/.test(zip)),
+      .filter(({ city, state, zip }) => /^[A-Z][A-Za-z ]{2,15}$/.test(city) && /^[A-Z]{2}$/.test(state) && /^\d{5}$/.test(zip)),
   };
 }
 
