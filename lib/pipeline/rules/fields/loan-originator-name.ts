@@ -1,4 +1,5 @@
 import { DISCLOSURES } from '../language/groups.ts';
+import { notCompany } from '../language/guards.ts';
 import { inTable } from '../language/in-table.ts';
 import { labelled } from '../language/labelled.ts';
 import { rulesFor } from '../language/rule.ts';
@@ -20,11 +21,13 @@ export const loanOriginatorName = rulesFor('loanOriginatorName', [
       'Individual Loan Originator',
     ],
     score: 0.88,
+    accept: notCompany,
   }),
   sentence({
     name: 'individual-originator',
     types: ['note', 'security-instrument', 'loan-application'],
     score: 0.9,
+    accept: notCompany,
     pattern:
       /(?:Individual(?: Loan Originator)?|Loan Originator(?! Organi[sz]ation| Company)|Loan Officer)(?:'s Name)?:?\s+(?<value>[A-Z](?:(?!NMLS)[^:;()]){3,60}?),?\s*(?:\(|NMLS)/,
   }),
@@ -34,12 +37,14 @@ export const loanOriginatorName = rulesFor('loanOriginatorName', [
     heads: ['Lender', 'Prestamista'],
     labels: ['Contact', 'Contacto'],
     score: 0.93,
+    accept: notCompany,
   }),
   labelled({
     name: 'contact-person',
     types: DISCLOSURES,
     labels: ['Contact Name'],
     score: 0.6,
+    accept: notCompany,
     where: 'right',
   }),
 ]);

@@ -36,7 +36,7 @@ export const noteAmount = rulesFor('noteAmount', [
     types: ['note'],
     score: 0.97,
     accept: isPrincipal,
-    pattern: new RegExp(`(?:promise to pay|loan in the amount of|principal (?:sum|amount) of|pay)[^$]{0,160}?${AMOUNT}`, 'i'),
+    pattern: new RegExp(`(?:promise to pay|loan in the amount of|principal (?:sum|amount) of|\\bpay\\b)[^$]{0,160}?${AMOUNT}`, 'i'),
   }),
   sentence({
     name: 'owes-lender',

@@ -19,11 +19,11 @@ const text = ({ words }: Segment): string => words.map((word) => word.text).join
 
 /** Cells that stand under each other with the same left edge, from one on. */
 function column(page: PageRows, head: Segment, linesMax: number): Segment[] {
-  const near = page.letterHeight * page.aspect;
+  const near = page.letterHeight * page.aspect * 1.5;
   const lines = [head];
   for (const row of page.rows.slice(head.row + 1)) {
     const last = lines.at(-1) ?? head;
-    if (row.box[1] - last.box[3] > page.letterHeight * 1.2 || lines.length === linesMax) break;
+    if (row.box[1] - last.box[3] > page.letterHeight * 1.8 || lines.length === linesMax) break;
     const next = row.segments.find(({ box }) => Math.abs(box[0] - head.box[0]) < near);
     if (next) lines.push(next);
   }

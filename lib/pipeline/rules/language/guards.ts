@@ -1,4 +1,5 @@
 import { isMersMin } from '../check-digits.ts';
+import { COMPANY_END } from './company.ts';
 
 /** What a value must be beyond parsing, by what it stands for. */
 export const isPositive = (value: string): boolean => Number(value) > 0;
@@ -15,6 +16,9 @@ export const isCompany = (value: string): boolean =>
   !/^(?:va|fha|usda|rhs|n\/?a|logo|none)$|^fha or\b/i.test(value) &&
   !/^(?:fees?|use|credits?|paid|title|case|loan|information|name|address|nmls|attn)\b/i.test(value) &&
   !/[:?]$/.test(value);
+
+/** Loan officers are people. */
+export const notCompany = (value: string): boolean => !COMPANY_END.test(value);
 
 /** No date, amount or MIN: numbers that stand beside "loan number" on dense forms. */
 export const isLoanNumber = (value: string): boolean =>

@@ -131,15 +131,19 @@ function linesBelow({ page, box }: Anchor, first: readonly Word[]): Word[][] {
 
 /** The cell under the label: begins near its left edge or overlaps it, at most three lines down, and is no label itself. */
 function cellBelow({ page, row, box }: Anchor, past?: RegExp): Word[] {
+  let bottom = box[3];
   const near = page.letterHeight * page.aspect * 1.5;
   for (const next of page.rows.slice(page.rows.indexOf(row) + 1)) {
-    if (next.box[1] - box[3] > page.letterHeight * 3) return [];
+    if (next.box[1] - bottom > page.letterHeight * 3) return [];
     const cell = next.segments.find(
       ({ box: under }) =>
         Math.abs(under[0] - box[0]) < near ||
         Math.min(under[2], box[2]) - Math.max(under[0], box[0]) > 0.4 * Math.min(under[2] - under[0], box[2] - box[0]),
     );
-    if (cell && past?.test(textOf(cell.words))) continue;
+    if (cell && past?.test(textOf(cell.words))) {
+      bottom = cell.box[3];
+      continue;
+    }
     if (cell && boxHeight(cell.box) > 0) return isLabel(cell.words) ? [] : [...cell.words];
   }
   return [];

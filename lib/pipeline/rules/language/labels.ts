@@ -173,7 +173,7 @@ export function isLabel(all: readonly Word[]): boolean {
 }
 
 /** Longer captions also end a value where columns stand so close that no gap parts them. */
-const LONG = SQUEEZED.filter((caption) => caption.length >= 8);
+const LONG = CAPTIONS.filter((caption) => caption.length >= 8 && caption.includes(' ')).map(squeezed);
 
 /** The words before the first long caption that follows a value. */
 export function beforeCaption(words: readonly Word[]): Word[] {

@@ -2,9 +2,12 @@ import type { KindName } from '#lib/domain/field.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
 import type { PlacedWord } from '../../flow.ts';
 import { plain } from '../../matching.ts';
+import { spelled } from '../../spelling.ts';
 import type { Found } from './rule.ts';
 
 const textOf = (words: readonly PlacedWord[]): string => words.map(({ word }) => word.text).join(' ');
+/** To look for what follows a name: a word for each word of the page. */
+const readingOf = (words: readonly PlacedWord[]): string => words.map(({ word }) => spelled(word)).join(' ');
 
 /** What follows a name and is no part of it: vesting words, marital status, how a company is organised, brackets with a definition. */
 const AFTER_NAME =
@@ -37,14 +40,14 @@ const isTurned = (parts: readonly PlacedWord[][]): boolean =>
   parts.length === 2 && parts[0]?.length === 1 && /,$/.test(parts[0][0]?.word.text ?? '');
 
 const NOT_A_NAME =
-  /^(?:(?:the )?(?:borrowers?|lender|seller|buyer|property|address|date|name|signature|applicants?|form|loan|nmls|organi[sz]ation|identifier|originator|contact|information|phone|email)\b|none\b|n a$|see\b|page \d|number\b|(?:if|of|to|for|is|are|id|this|that|you|your|i|we|can|has|have|must|not|or|at)\b|transactions?\b|(?:credits?|paid|total|amount|first|middle|last|suffix|st|will|may)$|first middle)/;
+  /^(?:(?:the )?(?:borrowers?|lender|seller|buyer|property|address|date|name|signature|applicants?|form|loan|nmls|organi[sz]ation|identifier|originators?|companys?|contact|information|phone|email)\b|none\b|n a$|see\b|page \d|number\b|(?:if|of|to|for|is|are|id|this|that|you|your|i|we|can|has|have|must|not|or|at)\b|transactions?\b|(?:credits?|paid|total|amount|first|middle|last|suffix|st|will|may)$|first middle)/;
 
 /** Captions and headings of forms end or begin like this; the words of a clause in capitals stand inside. Names do not. */
 const READS_LIKE_A_CAPTION =
-  /#|:$|\b(?:name|id|number|no|to|of|for|with|information|section|form|fees)$|^(?:ii|iii|iv|vi{0,3}|ix)\. |^[a-z] ?\) |^[a-z]\. name\b|\b(?:that|hereby|shall|agrees|warrants|indemnifies|against|whether|phone|telephone|e-?mail)\b/i;
+  /#|:$|\b(?:name|id|identifier|number|no|to|of|for|with|information|section|form|fees)$|^(?:ii|iii|iv|vi{0,3}|ix)\. |^[a-z] ?\) |^[a-z]\. name\b|\b(?:that|hereby|shall|agrees|warrants|indemnifies|against|whether|phone|telephone|e-?mail)\b/i;
 
 function asName(words: readonly PlacedWord[], kind: KindName): Found[] {
-  const text = textOf(words);
+  const text = readingOf(words);
   const cut = AFTER_NAME.exec(text);
   const kept = cut ? words.slice(0, text.slice(0, cut.index).split(' ').filter(Boolean).length) : words;
   const last = textOf(kept);
@@ -72,7 +75,7 @@ const COUPLE = /\b(?:husband (?:and|&) wife|wife (?:and|&) husband|spouses|a mar
 
 /** A list of people ends with "husband and wife", unless more of them are added. */
 function beforeVesting(words: readonly PlacedWord[]): readonly PlacedWord[] {
-  const text = textOf(words);
+  const text = readingOf(words);
   const couple = COUPLE.exec(text);
   if (!couple || /^\s*(?:and|&)\s/i.test(text.slice(couple.index + couple[0].length))) return words;
   return words.slice(0, text.slice(0, couple.index).split(' ').filter(Boolean).length);
@@ -86,7 +89,7 @@ const GOES_ON =
 
 /** The names in a run of words. A person's list is cut at "and"; a company's only when it must be one of several. */
 export function splitNames(words: readonly PlacedWord[], kind: KindName, many: boolean): Found[] {
-  const text = textOf(words);
+  const text = readingOf(words);
   if (GOES_ON.test(text)) return [];
   const cut = AFTER_NAME.exec(text);
   const head = cut && !many ? words.slice(0, text.slice(0, cut.index).split(' ').filter(Boolean).length) : words;

@@ -40,7 +40,7 @@ function choiceAt(words: readonly Word[], box: number, label: string, boxesLead:
 function boxesLead(words: readonly Word[], labels: readonly string[]): boolean {
   if (words.filter(isBox).length < 2) return true;
   const box = words.findIndex(isBox);
-  const choice = words.findIndex((_, start) => labels.some((label) => phraseEnd(words, start, label) !== undefined));
+  const choice = words.findIndex((word, start) => !isBox(word) && labels.some((label) => phraseEnd(words, start, label) !== undefined));
   return choice < 0 || box < choice;
 }
 

@@ -2,6 +2,7 @@ import type { FieldKey, KindName } from '#lib/domain/field.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
 import type { PlacedWord } from '../../flow.ts';
+import { COMPANY_END } from './company.ts';
 import { splitNames } from './names.ts';
 import { addressIn, startsAddress } from './places.ts';
 import type { Found } from './rule.ts';
@@ -40,9 +41,6 @@ function shortValue(words: readonly PlacedWord[], kind: KindName, skipMax: numbe
   return [];
 }
 
-/** The last word of a company's name. */
-const COMPANY_END =
-  /\b(?:bank|mortgage|lending|loans|servicing|financial|finance|union|trust|savings|funding|capital|group|services|association|corp(?:oration)?|company|co|inc|llc|l\.l\.c|n\.?a|fsb|f\.s\.b|lp|llp)\b\.?,?$/i;
 const GOES_ON = /(?:\b(?:and|y|&|of|for)|,|&)$/i;
 
 /** The lines of a name: on while one ends in "and" or a comma, and where the next one finishes a company's name. */
