@@ -104,17 +104,25 @@ type Finer = () => Promise<GreyImage | null>;
 
 const measuresOf = ({ prepared }: Attempt) => ({ quality: prepared.quality, cutEdges: prepared.cutEdges });
 
+/** So many letters read with confidence prove that a page stands upright; fewer may be chance. */
+const PROOF_LETTERS = 60;
+
+/** Whether the page may lie on its side or on its head. Signs read off vertical lines can be few and confident. */
+const mayBeTurned = ({ words, confidenceMean }: Attempt, image: GreyImage): boolean =>
+  confidenceMean < UPRIGHT_CONFIDENCE_MIN || (lettersRead(words) < PROOF_LETTERS && isSideways(image));
+
 /**
  * Recognises a page image. One that reads badly is tried on its side and on its head; one that stays in doubt is read
  * once more with another preparation, and the better reading wins.
  */
 export async function recognisePage(image: GreyImage, recogniser: TextRecogniser, finer?: Finer): Promise<Recognition> {
   const first = await attempt(image, recogniser);
-  if (first.prepared.blank || first.confidenceMean >= SURE_CONFIDENCE_MIN) return recognitionOf(first, image, 0);
-  const turns = first.confidenceMean < UPRIGHT_CONFIDENCE_MIN ? await bestTurns(image, recogniser) : 0;
+  if (first.prepared.blank) return recognitionOf(first, image, 0);
+  const turns = mayBeTurned(first, image) ? await bestTurns(image, recogniser) : 0;
+  if (turns === 0 && first.confidenceMean >= SURE_CONFIDENCE_MIN) return recognitionOf(first, image, 0);
   if (turns === 0) return recognitionOf(await secondAttempt(first, image, recogniser, finer), image, 0);
   const again = await attempt(quarterTurned(image, turns), recogniser);
-  if (again.confidenceMean <= first.confidenceMean) return recognitionOf(first, image, 0);
+  if (lettersRead(again.words) <= lettersRead(first.words)) return recognitionOf(first, image, 0);
   const words = again.words.map((word) => ({ ...word, box: boxBeforeQuarterTurns(word.box, turns) }));
   return recognitionOf({ ...again, words, prepared: { ...again.prepared, cutEdges: first.prepared.cutEdges } }, image, turns);
 }

@@ -1,10 +1,13 @@
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTextRecogniser } from '#lib/adapters/ocr/tesseract.ts';
 import type { FileKind } from '#lib/domain/document.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
 import type { TextRecogniser } from '#lib/domain/ports.ts';
+import { quarterTurned } from '#lib/pipeline/page-image/quarter-turns.ts';
 import { readPage } from '#lib/pipeline/read-page.ts';
 import * as documents from '#tests/support/documents.ts';
+import { pictureOfLines, pngOf } from '#tests/support/page-pictures.ts';
 import { reading } from './reader.ts';
 
 let recogniser: TextRecogniser;
@@ -93,5 +96,37 @@ describe('a page', () => {
       ['none', ['page_timed_out']],
       ['text-layer', []],
     ]);
+  });
+
+  test('that is an image carries its quality; one with text of its own has none', async () => {
+    expect((await read(await documents.scannedPdf())).quality).toMatchObject({ dpi: 150, turns: 0, blank: false, cutEdges: [] });
+    expect((await read(await documents.blankJpeg(), 'jpeg')).quality).toMatchObject({ blank: true });
+    expect((await read(await documents.bornDigitalPdf())).quality).toBeNull();
+  });
+
+  test.each([
+    [1, 3],
+    [2, 2],
+    [3, 1],
+  ] as const)('that was scanned turned by %i quarters is turned back by %i', async (scanned, back) => {
+    const lines = ['THE BORROWER SHALL', 'PAY THE PRINCIPAL', 'AND THE INTEREST', 'EVERY MONTH UNTIL', 'THE LOAN IS PAID', 'TO THE LENDER'];
+    const file = await pngOf(quarterTurned(pictureOfLines(lines, 150, [4.25, 4]), scanned));
+    const page = await read(file, 'png');
+    expect(textOf(page)).toBe(lines.join(' '));
+    expect(page.quality?.turns).toBe(back);
+    // The first word stands where it stands on the page as it was scanned.
+    const [left, top] = page.words[0]?.box ?? [];
+    expect([(left ?? 0) < 0.5, (top ?? 0) < 0.5]).toEqual({ 1: [false, true], 2: [false, false], 3: [true, false] }[scanned]);
+  });
+
+  test('that is an image with some text over it is read for what the text does not say', async () => {
+    const document = await PDFDocument.load(await documents.scannedPdf());
+    const font = await document.embedFont(StandardFonts.Helvetica);
+    document.getPage(0).drawText('Recorded 2024-000123', { x: 30, y: 40, size: 14, font });
+    const page = await read(await document.save());
+    expect(page.textSource).toBe('mixed');
+    expect(page.words.filter(({ source }) => source === 'text-layer').map(({ text }) => text)).toEqual(['Recorded', '2024-000123']);
+    expect(textOf(page)).toMatch(/^PAGE ONE( [a-z]+){9} Recorded 2024-000123$/);
+    expect(page.quality?.blank).toBe(false);
   });
 });
