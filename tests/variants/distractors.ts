@@ -71,7 +71,7 @@ export function findAddresses(printed: Printed): AddressParts[] {
       )
         start -= 1;
       const city = line.slice(start, at - 1);
-      return city.length > 0 ? [{ street: [], city, state: line[at - 1] ?? '', zip: word }] : [];
+      return city.length > 0 ? [{ street: [], city, state: line.slice(at - 1, at), zip: word }] : [];
     }),
   );
   const streets = lines.flatMap((line) =>
@@ -79,7 +79,7 @@ export function findAddresses(printed: Printed): AddressParts[] {
       if (!/^\d{1,5}$/.test(word)) return [];
       const suffix = line.slice(at + 1, at + 5).findIndex(isStreetSuffix);
       const street = line.slice(at, at + suffix + 2);
-      return suffix >= 1 && street.slice(1).every(isCapitalised) ? [{ street, city: [], state: '', zip: '' }] : [];
+      return suffix >= 1 && street.slice(1).every(isCapitalised) ? [{ street, city: [], state: [], zip: '' }] : [];
     }),
   );
   return distinct([...places, ...streets], ({ street, city, zip }) => [...street, ...city, zip].map(bareOf).join(' '));

@@ -1,3 +1,4 @@
+import { mersCheckDigitOf } from '#lib/pipeline/rules/check-digits.ts';
 import type { Dice } from '#lib/synthetic/random.ts';
 import { type Lists, oneOf, type Place } from './lists.ts';
 
@@ -60,3 +61,9 @@ export const newPlace = (dice: Dice, lists: Lists, state?: string): Place =>
 /** New digits in the old pattern; a digit stays zero at the front only where it was. */
 export const newDigits = (dice: Dice, old: string): string =>
   old.replace(/\d/g, (digit, at: number) => (at === 0 && digit !== '0' ? String(dice.between(1, 9)) : String(dice.between(0, 9))));
+
+/** A MIN in the old pattern, with the check digit that it asks for. */
+export function newMin(dice: Dice, old: string): string {
+  const base = newDigits(dice, old).slice(0, -1);
+  return base + mersCheckDigitOf(base.replace(/\D/g, ''));
+}

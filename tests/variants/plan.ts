@@ -3,7 +3,7 @@ import { FIELDS } from '#lib/domain/fields.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
 import { findAddresses, findDates, findOrganisations, findPeople } from './distractors.ts';
 import { type NewFigures, newFigures } from './figures.ts';
-import { newDigits } from './new-values.ts';
+import { newDigits, newMin, newPlace } from './new-values.ts';
 import type { Rewriter, Sequence } from './rewrite.ts';
 import { addressSequences, type Draw, organisationSequences, personSequences, type States, termSequences } from './sequences.ts';
 import { addressPartsOf } from './street.ts';
@@ -60,6 +60,8 @@ function labelledSequences(key: FieldKey, text: string, input: PlanInput, { figu
   if (kind === 'person' || kind === 'party') return personSequences(words, input, names);
   const address = kind === 'address' ? addressPartsOf(words) : null;
   if (address) return addressSequences(address, input, states);
+  if (key === 'propertyCounty') return [{ parts: [{ from: words, to: wordsOf(newPlace(input.dice, input.lists).county) }] }];
+  if (key === 'mersMin') return [{ parts: [{ from: words, to: [newMin(input.dice, text)] }] }];
   if (kind === 'identifier') return [{ parts: [{ from: words, to: words.map((word) => newDigits(input.dice, word)) }] }];
   const months = key === 'loanTermMonths' ? Number(KINDS.duration.parse(text)) : 0;
   return months > 0 ? termSequences(months, figures.months(months)) : [];

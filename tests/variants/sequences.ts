@@ -1,3 +1,4 @@
+import { STATES, stateOf } from '#lib/domain/places/states.ts';
 import type { Dice } from '#lib/synthetic/random.ts';
 import type { Lists } from './lists.ts';
 import { newOrganisation, newPerson, newPlace, newStreet } from './new-values.ts';
@@ -81,16 +82,18 @@ function standsTogether(words: readonly string[], { texts, chains }: Printed): b
  * boxes of their own, the state stays and city and ZIP change alone.
  */
 export function addressSequences(parts: AddressParts, { dice, lists, printed }: Draw, states: States): Sequence[] {
-  const oldState = tokenOf(parts.state).core;
+  const oldState = parts.state.map((word) => tokenOf(word).core).join(' ');
   const street = parts.street.length > 1 ? [{ parts: [{ from: parts.street, to: wordsOf(newStreet(dice, lists)) }] }] : [];
   if (parts.city.length === 0) return street;
-  const together = standsTogether([...parts.city, parts.state, parts.zip], printed);
-  if (!together) states.set(oldState, oldState);
-  const place = newPlace(dice, lists, states.get(oldState));
-  states.set(oldState, place.state);
+  const together = standsTogether([...parts.city, ...parts.state, parts.zip], printed);
+  const short = stateOf(oldState) ?? oldState;
+  if (!together) states.set(short, short);
+  const place = newPlace(dice, lists, states.get(short));
+  states.set(short, place.state);
+  const state = oldState.length > 2 ? (STATES[place.state] ?? place.state) : place.state;
   const where: Part[] = [
     { from: parts.city, to: wordsOf(place.city) },
-    { from: [parts.state], to: [place.state] },
+    { from: parts.state, to: wordsOf(state) },
   ];
   const zip = { from: [parts.zip], to: [place.zip] };
   const alone = together ? [] : [{ capitalised: true, parts: where.slice(0, 1) }, { parts: [zip] }];

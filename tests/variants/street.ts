@@ -1,3 +1,4 @@
+import { stateOf } from '#lib/domain/places/states.ts';
 import { bareOf, tokenOf } from './tokens.ts';
 
 const SUFFIXES = new Set(
@@ -12,16 +13,19 @@ export const isStreetSuffix = (word: string): boolean => SUFFIXES.has(bareOf(wor
 export interface AddressParts {
   street: string[];
   city: string[];
-  state: string;
+  /** Short or in full: `OR`, `North Carolina`. */
+  state: string[];
   zip: string;
 }
 
 /** Cuts a printed US address; null where it is none. */
 export function addressPartsOf(words: readonly string[]): AddressParts | null {
   const zip = words.at(-1) ?? '';
-  const state = words.at(-2) ?? '';
-  if (!/^\d{5}(?:-\d{4})?$/.test(tokenOf(zip).core) || !/^[A-Z]{2}$/.test(tokenOf(state).core)) return null;
-  const rest = words.slice(0, -2);
+  const count = [2, 1].find((length) => stateOf(words.slice(-1 - length, -1).join(' ')) !== null) ?? 1;
+  const state = words.slice(-1 - count, -1);
+  const isState = count === 2 || stateOf(state.join(' ')) !== null || /^[A-Z]{2}$/.test(tokenOf(state[0] ?? '').core);
+  if (!/^\d{5}(?:-\d{4})?$/.test(tokenOf(zip).core) || !isState) return null;
+  const rest = words.slice(0, -1 - count);
   const comma = rest.slice(0, -1).findLastIndex((word) => word.endsWith(','));
   const suffix = rest.findLastIndex(isStreetSuffix);
   const unit = rest.findLastIndex((word) => UNITS.has(bareOf(word)));
