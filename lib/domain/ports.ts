@@ -1,5 +1,6 @@
 /** What is slow, random or remote, as function types. The adapters fulfil them; the use-cases and tests pass them in. */
 import type { FileKind } from './document.ts';
+import type { HiddenText } from './hidden-text.ts';
 import type { Issue } from './issue.ts';
 import type { Word } from './page.ts';
 
@@ -26,6 +27,10 @@ export interface PageContent {
   imageShare: number;
   /** Words of the text layer that no reader of the page can see. */
   hiddenWords: number;
+  /** The same words by what hides them. */
+  hidden?: HiddenText;
+  /** Words left out because their letters stand for others: the font names its glyphs wrongly. */
+  garbledWords?: number;
   issues: Issue[];
 }
 

@@ -1,4 +1,5 @@
 import { boxArea, sharedArea } from '#lib/domain/geometry.ts';
+import { hiddenTextSentence } from '#lib/domain/hidden-text.ts';
 import { type Issue, issueOf } from '#lib/domain/issue.ts';
 import type { ReadPage, Word } from '#lib/domain/page.ts';
 import { type FileReader, type GreyImage, type PageContent, type TextRecogniser, UnreadablePage } from '#lib/domain/ports.ts';
@@ -122,7 +123,7 @@ function fromText({ number, width, height, words }: PageContent, { reason }: Tex
 async function readByContent(input: PageToRead, content: PageContent): Promise<ReadPage> {
   const verdict = judgeTextLayer(content);
   const { number: page } = content;
-  const hidden = content.hiddenWords > 0 ? [issueOf('hidden_text', { page })] : [];
+  const hidden = content.hiddenWords > 0 ? [issueOf('hidden_text', { page, detail: hiddenTextSentence(content.hidden ?? {}) })] : [];
   const garbled = verdict.worth === 'garbled' ? [issueOf('text_layer_unusable', { page })] : [];
   const issues = [...content.issues, ...hidden, ...garbled];
   if (verdict.worth === 'whole') return fromText(content, verdict, issues);

@@ -1,4 +1,5 @@
 import type { Word } from '#lib/domain/page.ts';
+import { isPlausibleWord, namelessIn } from '#lib/domain/plausible-text.ts';
 import type { PageContent } from '#lib/domain/ports.ts';
 
 /**
@@ -22,25 +23,9 @@ const WORDS_OVER_IMAGE_MIN = 80;
 /** Beyond this the page has to be looked at: either the text is a trick, or it was misjudged. */
 const HIDDEN_PER_WORD_MAX = 2;
 
-/** Replacement, private-use, unassigned and control characters: glyph numbers that no table turns into letters. */
-const GARBAGE = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu;
-
 function garbageShareOf(words: readonly Word[]): number {
   const text = words.map((word) => word.text).join('');
-  return text.length > 0 ? (text.match(GARBAGE)?.length ?? 0) / text.length : 0;
-}
-
-/** Signs that stand between letters or digits in no word, amount, date or address. */
-const SIGN_INSIDE = /[\p{L}\p{N}][^\p{L}\p{N}.,'’/&\-–—_@:()*+]+[\p{L}\p{N}]/u;
-const NUMBER = /^[#$€£(\-–+*.]*\d[\d.,/:\-–—]*[%)*°:;,.]*$/;
-/** One sign, or a rule or leader made of one sign. */
-const SIGN = /^([-–—•·*&/|+$%#=☐☒✓✔©®™.,:;()_□■●○])\1*$/u;
-
-function isPlausible({ text }: Word): boolean {
-  if (SIGN_INSIDE.test(text)) return false;
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  if (letters.length === 0) return NUMBER.test(text) || SIGN.test(text);
-  return letters.length <= 5 || /[aeiouyáéíóúàèâêîôûäöü]/i.test(letters);
+  return text.length > 0 ? namelessIn(text) / text.length : 0;
 }
 
 /** Judges the text layer of one page by itself, without looking at the page. */
@@ -48,13 +33,16 @@ export function judgeTextLayer({
   words,
   imageShare,
   hiddenWords,
-}: Pick<PageContent, 'words' | 'imageShare' | 'hiddenWords'>): TextLayerVerdict {
+  garbledWords = 0,
+}: Pick<PageContent, 'words' | 'imageShare' | 'hiddenWords' | 'garbledWords'>): TextLayerVerdict {
+  if (garbledWords > words.length) return { worth: 'garbled', reason: 'The text inside the file does not spell words' };
   if (words.length === 0) return { worth: 'none', reason: 'The page has no text of its own' };
   if (garbageShareOf(words) > GARBAGE_SHARE_MAX) return { worth: 'garbled', reason: 'The text inside the file is not made of letters' };
-  const implausible = words.filter((word) => !isPlausible(word)).length;
+  const implausible = words.filter((word) => !isPlausibleWord(word.text)).length;
   if (words.length >= WORDS_JUDGED_MIN && implausible / words.length > IMPLAUSIBLE_SHARE_MAX) {
     return { worth: 'garbled', reason: 'The text inside the file does not spell words' };
   }
+  if (garbledWords > 0) return { worth: 'part', reason: 'Some of the text inside the file does not spell words' };
   if (imageShare > IMAGE_SHARE_MIN && words.length < WORDS_OVER_IMAGE_MIN) {
     return { worth: 'part', reason: 'The page is mostly an image with some text over it' };
   }

@@ -1,4 +1,5 @@
-import type { FontInfo } from './graphics-state.ts';
+import { namelessIn } from '#lib/domain/plausible-text.ts';
+import type { FontInfo, GlyphInfo } from './graphics-state.ts';
 import type { PlacedWord } from './group-words.ts';
 
 /** How a check box reads as a word, wherever it comes from. */
@@ -59,6 +60,13 @@ export function signsOf({ name = '' }: FontInfo): ReadonlyMap<number, string> | 
   if (/zapf ?dingbats/i.test(name)) return DINGBATS;
   if (!/wingdings/i.test(name)) return null;
   return /wingdings[ -]?2/i.test(name) ? WINGDINGS_2 : WINGDINGS;
+}
+
+/** The sign that a glyph of a picture font shows; '' for a picture without one. A composite font has glyph numbers for codes. */
+export function signIn(signs: ReadonlyMap<number, string>, { composite }: FontInfo, { unicode, originalCharCode = 0 }: GlyphInfo): string {
+  const ownCode = unicode.charCodeAt(0);
+  const code = ownCode >= 0xf000 && ownCode <= 0xf0ff ? ownCode & 0xff : composite ? -1 : originalCharCode & 0xff;
+  return signs.get(code) ?? (namelessIn(unicode) > 0 ? '' : unicode);
 }
 
 const MARKED = /^\[[xX✓✔]\]$/;

@@ -1,11 +1,13 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import type { Box } from '#lib/domain/geometry.ts';
+import type { HidingPlace } from '#lib/domain/hidden-text.ts';
 import { issueOf } from '#lib/domain/issue.ts';
 import type { Word } from '#lib/domain/page.ts';
 import { type PageContent, UnreadablePage } from '#lib/domain/ports.ts';
 import { withTypedBoxes } from './box-signs.ts';
 import { checkBoxesOf } from './check-boxes.ts';
 import { formFieldsOf, withFormFields } from './form-fields.ts';
+import { withoutGarbledFonts } from './garbled-fonts.ts';
 import type { FontInfo } from './graphics-state.ts';
 import { groupWords, type PlacedWord, withoutOverprint } from './group-words.ts';
 import type { PageMarks } from './marks.ts';
@@ -62,25 +64,29 @@ const missesLetters = ({ unplaced, glyphs }: PageMarks): boolean => unplaced > M
 
 interface Drawn {
   words: PlacedWord[];
-  hidden: PlacedWord[];
+  hidden: ReadonlyMap<HidingPlace, readonly PlacedWord[]>;
   boxes: PlacedWord[];
+  /** Words left out because their letters stand for others. */
+  garbled: number;
 }
 
 /** The words of the walk; or, where it missed some, those of pdf.js less what the walk knows to be hidden. */
 function drawnWords(marks: PageMarks, shown: Rect, combs: ReadonlySet<string>, items: readonly TextItem[] | null, viewport: Matrix): Drawn {
   const parted = partByVisibility(marks, shown);
-  const hidden = groupWords(parted.hidden);
+  const hidden = new Map([...parted.hidden].map(([place, glyphs]) => [place, groupWords(glyphs)]));
   const { words: boxes, used } = checkBoxesOf(marks, parted.visible);
   if (!items) {
     const glyphs = used.size > 0 ? parted.visible.filter((glyph) => !used.has(glyph)) : parted.visible;
-    return { words: withTypedBoxes(withoutOverprint(groupWords(glyphs, combs))), hidden, boxes };
+    const { words, garbled } = withoutGarbledFonts(groupWords(glyphs, combs));
+    return { words: withTypedBoxes(withoutOverprint(words)), hidden, boxes, garbled };
   }
-  const plain = wordsOfItems(items, viewport).filter((word) => !hidden.some(({ box }) => centreIn(box, word)));
+  const unseen = [...hidden.values()].flat();
+  const plain = wordsOfItems(items, viewport).filter((word) => !unseen.some(({ box }) => centreIn(box, word)));
   const filled = groupWords(
     parted.visible.filter((glyph) => glyph.run.annotationId !== undefined),
     combs,
   );
-  return { words: [...plain, ...filled], hidden, boxes };
+  return { words: [...plain, ...filled], hidden, boxes, garbled: 0 };
 }
 
 /** The visible words of a page in order of painting (`line` 0), with boxes as shares of the page as shown. */
@@ -103,7 +109,9 @@ export async function readPdfContent(pdf: PDFDocumentProxy, number: number): Pro
       height,
       words: words.map((word) => toWord(word, width, height)),
       imageShare: imageShareOf(marks, shown),
-      hiddenWords: drawn.hidden.length,
+      hiddenWords: [...drawn.hidden.values()].reduce((sum, hidden) => sum + hidden.length, 0),
+      hidden: Object.fromEntries([...drawn.hidden].map(([place, hidden]) => [place, hidden.length])),
+      garbledWords: drawn.garbled,
       issues: [],
     };
   } finally {

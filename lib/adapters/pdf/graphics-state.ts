@@ -6,6 +6,7 @@ export type Colour = readonly [number, number, number] | null;
 /** What pdf.js tells about a font: metrics are shares of the em, `fontMatrix[0]` scales glyph widths. */
 export interface FontInfo {
   name?: string;
+  composite?: boolean;
   fontMatrix?: readonly number[];
   ascent?: number;
   descent?: number;

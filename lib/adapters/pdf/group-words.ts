@@ -1,4 +1,5 @@
 import { boxSignOf } from './box-signs.ts';
+import type { FontInfo } from './graphics-state.ts';
 import type { Glyph } from './marks.ts';
 import type { Rect } from './matrix.ts';
 
@@ -7,10 +8,12 @@ export interface PlacedWord {
   text: string;
   box: Rect;
   annotationId?: string;
+  /** The font of its first letter. */
+  font?: FontInfo;
 }
 
-/** Gaps along and across the baseline, in ems, at which a new word begins (measured against browser text: 100 % recall). */
-const GAP_MAX = 0.18;
+/** Gaps along (beyond the letter-spacing) and across the baseline, in ems, at which a new word begins. */
+const GAP_MAX = 0.15;
 const BACKSTEP_MAX = 0.35;
 const SHIFT_MAX = 0.35;
 
@@ -38,7 +41,7 @@ function continues(word: OpenWord, glyph: Glyph, combs: ReadonlySet<string>): bo
   const along = dx * word.direction[0] + dy * word.direction[1];
   const across = Math.abs(dy * word.direction[0] - dx * word.direction[1]);
   const em = glyph.run.em || 1;
-  return along <= em * GAP_MAX && along >= -em * BACKSTEP_MAX && across <= em * SHIFT_MAX;
+  return along <= em * GAP_MAX + Math.max(0, glyph.run.spacing) && along >= -em * BACKSTEP_MAX && across <= em * SHIFT_MAX;
 }
 
 function open(glyph: Glyph): OpenWord {
@@ -49,6 +52,7 @@ function open(glyph: Glyph): OpenWord {
     boxMutable: box,
     end: glyph.to,
     direction: [1, 0],
+    font: glyph.run.font,
     ...(glyph.run.annotationId !== undefined && { annotationId: glyph.run.annotationId }),
   };
 }
@@ -76,8 +80,8 @@ export function groupWords(glyphs: readonly Glyph[], combs: ReadonlySet<string> 
   const close = (): void => {
     const text = word?.text.replace(NAMELESS_LEADER, '').trim().normalize('NFC');
     if (word && text) {
-      const { box, annotationId } = word;
-      words.push({ text, box, ...(annotationId !== undefined && { annotationId }) });
+      const { box, annotationId, font } = word;
+      words.push({ text, box, ...(font && { font }), ...(annotationId !== undefined && { annotationId }) });
     }
     word = null;
   };

@@ -1,10 +1,13 @@
-import type { Colour } from './graphics-state.ts';
+import type { Colour, FontInfo } from './graphics-state.ts';
 import type { Rect } from './matrix.ts';
 
 /** What the glyphs of one text operator have in common. */
 export interface GlyphRun {
+  font: FontInfo;
   /** Size of the em in points as shown. */
   em: number;
+  /** Room that is left after each letter, in points as shown. */
+  spacing: number;
   /** Order of painting, shared with `Paint`. */
   sequence: number;
   renderingMode: number;
@@ -18,6 +21,8 @@ export interface GlyphRun {
 /** One glyph as painted, in points as shown. */
 export interface Glyph {
   text: string;
+  /** Its number in the font. */
+  code: number;
   box: Rect;
   /** Start and end of its baseline. */
   from: readonly [number, number];

@@ -1,10 +1,10 @@
 import { ImageKind, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import type { GreyImage } from '#lib/domain/ports.ts';
 import type { Matrix } from './matrix.ts';
+import { type PageSize, pointsPerInchOf } from './page-size.ts';
 import { type Raster, resized } from './raster.ts';
 import { type ScanPlacement, scanPlacementOf } from './scan-placement.ts';
 
-const POINTS_PER_INCH = 72;
 /** A picture this much finer than asked for is taken as it is. */
 const SLACK = 1.05;
 /** Below this a picture is no scan of text; the page is drawn. */
@@ -91,7 +91,7 @@ const placeOf = ([a, b, c, d, e, f]: Matrix) => ({
   height: Math.abs(b) + Math.abs(d),
 });
 
-function onPage(picture: Raster, { matrix }: ScanPlacement, page: { width: number; height: number }, dpi: number): GreyImage | null {
+function onPage(picture: Raster, { matrix }: ScanPlacement, page: PageSize, dpi: number): GreyImage | null {
   const axes = axesOf(matrix);
   if (!axes) return null;
   const upright = oriented(picture, axes);
@@ -104,10 +104,11 @@ function onPage(picture: Raster, { matrix }: ScanPlacement, page: { width: numbe
     Math.max(1, Math.round(page.width * perPointX)),
     Math.max(1, Math.round(page.height * perPointY)),
   );
-  const own = Math.max(perPointX, perPointY) * POINTS_PER_INCH;
-  if (Math.min(perPointX, perPointY) * POINTS_PER_INCH < DPI_MIN) return null;
+  const pointsPerInch = pointsPerInchOf(page);
+  const own = Math.max(perPointX, perPointY) * pointsPerInch;
+  if (Math.min(perPointX, perPointY) * pointsPerInch < DPI_MIN) return null;
   const wanted = own <= dpi * SLACK ? own : dpi;
-  const [width, height] = [Math.round((page.width * wanted) / POINTS_PER_INCH), Math.round((page.height * wanted) / POINTS_PER_INCH)];
+  const [width, height] = [Math.round((page.width * wanted) / pointsPerInch), Math.round((page.height * wanted) / pointsPerInch)];
   return { ...resized(whole, width, height), dpi: wanted, pictureDpi: own };
 }
 
@@ -120,7 +121,5 @@ export async function scanImageOf(page: PDFPageProxy, dpi: number): Promise<Grey
   if (!placement) return null;
   const decoded = await pictureOf(page, placement.name);
   const picture = decoded && greyOf(decoded);
-  if (!picture) return null;
-  const { width, height } = page.getViewport({ scale: 1 });
-  return onPage(picture, placement, { width, height }, dpi);
+  return picture && onPage(picture, placement, page.getViewport({ scale: 1 }), dpi);
 }

@@ -1,4 +1,4 @@
-import { signsOf } from './box-signs.ts';
+import { signIn, signsOf } from './box-signs.ts';
 import type { FontInfo, GlyphInfo, GraphicsState } from './graphics-state.ts';
 import type { Glyph, GlyphRun } from './marks.ts';
 import { applyTo, boundsOf, type Matrix, multiply } from './matrix.ts';
@@ -40,11 +40,21 @@ function advanceOf(glyph: GlyphInfo, state: GraphicsState, widthUnit: number, ve
   return (glyph.vmetric?.[0] ?? -1000) * widthUnit * state.fontSize - spacing;
 }
 
-/** A glyph of a line of text, `along` from its start. */
-function placed(base: Matrix, text: string, along: number, width: number, top: number, bottom: number, run: GlyphRun): Glyph {
+/** A glyph as painted in a run, at its place. */
+function glyphAt(
+  text: string,
+  code: number,
+  run: GlyphRun,
+  base: Matrix,
+  along: number,
+  width: number,
+  top: number,
+  bottom: number,
+): Glyph {
   const end = along + width;
   return {
     text,
+    code,
     box: boundsOf(base, along, bottom, end, top),
     from: [base[0] * along + base[4], base[1] * along + base[5]],
     to: [base[0] * end + base[4], base[1] * end + base[5]],
@@ -53,9 +63,10 @@ function placed(base: Matrix, text: string, along: number, width: number, top: n
 }
 
 /** A glyph of a column of text, centred below the point `along` from its start. */
-function placedDown(base: Matrix, text: string, along: number, width: number, bottom: number, run: GlyphRun): Glyph {
+function glyphBelow(text: string, code: number, run: GlyphRun, base: Matrix, along: number, width: number, bottom: number): Glyph {
   return {
     text,
+    code,
     box: boundsOf(base, -width / 2, along + bottom, width / 2, along),
     from: applyTo(base, 0, along),
     to: applyTo(base, 0, along + bottom),
@@ -67,6 +78,8 @@ function runOf({ state, annotations, sequence }: Walk, base: Matrix, em: number)
   const stroked = isStroked(state.renderingMode);
   const annotation = annotations.at(-1);
   return {
+    font: state.font ?? {},
+    spacing: Math.hypot(base[0], base[1]) * state.charSpacing * Math.abs(state.horizontalScale),
     em: Math.hypot(base[2], base[3]) * Math.abs(state.fontSize) * em,
     sequence,
     renderingMode: state.renderingMode,
@@ -101,8 +114,11 @@ export function showGlyphs(walk: Walk, glyphs: readonly (GlyphInfo | number | nu
     }
     const width = glyph.width * widthUnit * state.fontSize * scale;
     if (run) {
-      const text = signs?.get((glyph.originalCharCode ?? 0) & 0xff) ?? glyph.unicode;
-      walk.glyphs.push(vertical ? placedDown(base, text, along, width, bottom, run) : placed(base, text, along, width, top, bottom, run));
+      const code = glyph.originalCharCode ?? 0;
+      const text = signs ? signIn(signs, state.font, glyph) : glyph.unicode;
+      walk.glyphs.push(
+        vertical ? glyphBelow(text, code, run, base, along, width, bottom) : glyphAt(text, code, run, base, along, width, top, bottom),
+      );
     }
     along += advanceOf(glyph, state, widthUnit, vertical) * scale;
   }

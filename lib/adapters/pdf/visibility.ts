@@ -1,6 +1,8 @@
+import type { HidingPlace } from '#lib/domain/hidden-text.ts';
 import { looksAlike } from './graphics-state.ts';
-import type { Glyph, PageMarks, Paint } from './marks.ts';
+import type { Glyph, PageMarks, Paint, Shape } from './marks.ts';
 import { area, contains, holds, type Rect } from './matrix.ts';
+import { withShiftedLetters } from './shifted-letters.ts';
 
 const PAPER = [255, 255, 255] as const;
 const ALPHA_MIN = 0.05;
@@ -14,6 +16,7 @@ interface Scene {
   images: readonly Paint[];
   covers: readonly Paint[];
   paints: readonly Paint[];
+  shapes: readonly Shape[];
 }
 
 const centreOf = (box: Rect): [number, number] => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
@@ -47,23 +50,44 @@ function isLikeBackground(glyph: Glyph, scene: Scene): boolean {
   return looksAlike(PAPER, glyph.run.colour);
 }
 
-function isHidden(glyph: Glyph, scene: Scene): boolean {
-  if (isOutside(glyph, scene.page) || isCovered(glyph, scene)) return true;
-  if (glyph.run.renderingMode === 3) return !hasImage(glyph, scene);
-  return glyph.run.alpha < ALPHA_MIN || glyph.run.em < EM_MIN || isLikeBackground(glyph, scene);
+/** Letters drawn as shapes with their text put over them unseen: the reader of the page sees the shapes. */
+const isDrawnAsShape = ({ box }: Glyph, shapes: readonly Shape[]): boolean => {
+  const room: Rect = [box[0] - 1, box[1], box[2] + 1, box[3]];
+  return shapes.some(
+    (shape) =>
+      shape.filled === 'dark' &&
+      contains(room, (shape.box[0] + shape.box[2]) / 2, (shape.box[1] + shape.box[3]) / 2) &&
+      area(shape.box) < area(box) * 1.5,
+  );
+};
+
+/** What hides a glyph from the reader of the page; null when it can be seen. */
+function hidingPlaceOf(glyph: Glyph, scene: Scene): HidingPlace | null {
+  if (isOutside(glyph, scene.page)) return 'off-page';
+  if (isCovered(glyph, scene)) return 'covered';
+  const unseen = glyph.run.renderingMode === 3 || glyph.run.alpha < ALPHA_MIN;
+  if (unseen) return (glyph.run.renderingMode === 3 && hasImage(glyph, scene)) || isDrawnAsShape(glyph, scene.shapes) ? null : 'invisible';
+  if (glyph.run.em < EM_MIN) return 'tiny';
+  return isLikeBackground(glyph, scene) ? 'background' : null;
 }
 
-/** Parts the glyphs into those that a reader of the page sees and those that nobody sees. */
-export function partByVisibility(marks: PageMarks, page: Rect): { visible: Glyph[]; hidden: Glyph[] } {
+/** Parts the glyphs into those that a reader of the page sees and those that something hides. */
+export function partByVisibility(marks: PageMarks, page: Rect): { visible: Glyph[]; hidden: Map<HidingPlace, Glyph[]> } {
   const scene: Scene = {
     page,
     images: marks.paints.filter((paint) => paint.kind === 'image'),
     covers: marks.paints.filter((paint) => paint.covers),
     paints: marks.paints,
+    shapes: marks.shapes,
   };
-  const parted: { visible: Glyph[]; hidden: Glyph[] } = { visible: [], hidden: [] };
-  for (const glyph of marks.glyphs) parted[isHidden(glyph, scene) ? 'hidden' : 'visible'].push(glyph);
-  return parted;
+  const visible: Glyph[] = [];
+  const hidden = new Map<HidingPlace, Glyph[]>();
+  for (const glyph of withShiftedLetters(marks.glyphs)) {
+    const place = hidingPlaceOf(glyph, scene);
+    if (place === null) visible.push(glyph);
+    else if (!hidden.get(place)?.push(glyph)) hidden.set(place, [glyph]);
+  }
+  return { visible, hidden };
 }
 
 const CELLS = 64;
