@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { pickedAt, wordsIn } from '#app/(workspace)/documents/[id]/review/_page-view/word-selection.ts';
 import { correctionOf, isNear, withSelection } from '#app/(workspace)/documents/[id]/review/_workbench/draft.ts';
 import { explained } from '#app/(workspace)/documents/[id]/review/_workbench/explained.ts';
-import { nextRow, nextSlot, runnersUpOf, sectionsOf, walkOf } from '#app/(workspace)/documents/[id]/review/_workbench/fields-model.ts';
+import {
+  firstSlot,
+  nextRow,
+  nextSlot,
+  runnersUpOf,
+  sectionsOf,
+  walkOf,
+} from '#app/(workspace)/documents/[id]/review/_workbench/fields-model.ts';
 import { type CurrentValue, currentValues } from '#lib/domain/correction.ts';
 import type { ExtractedField, RunnerUp, TypedRange } from '#lib/domain/extraction.ts';
 import type { Box } from '#lib/domain/geometry.ts';
@@ -100,6 +107,14 @@ describe('the list of fields', () => {
     const walk = rows();
     const last = walk.at(-1)?.slot ?? '';
     expect(nextRow(walk, last)?.slot).toBe('0/lenderName/0');
+  });
+
+  test('begins at the field and page a link names, and at the first unchecked one for a link that leads nowhere', () => {
+    const walk = rows();
+    expect(firstSlot(walk, { field: 'noteAmount' })).toBe('0/noteAmount/0');
+    expect(firstSlot(walk, { field: 'lenderName', page: 1 })).toBe('0/lenderName/0');
+    expect(firstSlot(walk, { field: 'noteAmount', page: 2 })).toBe('0/lenderName/0');
+    expect(firstSlot([], {})).toBe('');
   });
 
   test('gives one more value of a field the next free slot', () => {

@@ -30,8 +30,9 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   const actor = await requireActor();
-  const { document, types, values, claim, approvedAt, lastSequence, extraction } = await found(getReview({ actor, documentId: id }));
-  const checks = await found(getChecks({ actor, documentId: id }));
+  const asked = { actor, documentId: id };
+  const [read, checks] = await found(Promise.all([getReview(asked), getChecks(asked)]));
+  const { document, types, values, claim, approvedAt, lastSequence, extraction } = read;
   if (document.state !== 'in-review' && document.state !== 'approved') return <NotReadYet documentId={id} fileName={document.fileName} />;
   const review: ReviewData = {
     documentId: id,
