@@ -5,6 +5,10 @@ export const payoffStatement: DocumentTypeDefinition = {
   label: 'Payoff statement',
   cues: [
     { phrase: 'payoff statement', where: 'title', weight: 12, first: true },
+    { phrase: 'payoff demand', where: 'title', weight: 12, first: true },
+    { phrase: 'demand statement', where: 'title', weight: 11, first: true },
+    { phrase: 'beneficiary demand', where: 'title', weight: 11, first: true },
+    { phrase: 'required to release the lien', where: 'body', weight: 4 },
     { phrase: 'payoff quote', where: 'title', weight: 12, first: true },
     { phrase: 'payoff letter', where: 'title', weight: 12, first: true },
     { phrase: 'loan payoff', where: 'title', weight: 11, first: true },

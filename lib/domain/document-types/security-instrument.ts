@@ -4,6 +4,9 @@ export const securityInstrument: DocumentTypeDefinition = {
   key: 'security-instrument',
   label: 'Mortgage or deed of trust',
   cues: [
+    { phrase: 'words used often in this document', where: 'body', weight: 14, first: true },
+    { phrase: 'open end mortgage', where: 'title', weight: 11, first: true },
+    { phrase: 'homestead mortgage', where: 'title', weight: 11, first: true },
     { phrase: 'deed of trust', where: 'title', weight: 9, first: true },
     { phrase: 'mortgage', where: 'title', weight: 6, first: true },
     { phrase: 'security deed', where: 'title', weight: 8, first: true },

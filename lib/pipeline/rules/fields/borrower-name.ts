@@ -124,7 +124,7 @@ export const borrowerName = rulesFor('borrowerName', [
     types: TRANSFERS,
     score: 0.9,
     pattern: new RegExp(
-      String.raw`(?:${BODY}|lien|note)[^.]{0,160}?\b(?:executed|made|given|granted|signed)(?: and delivered)? by:?\s+${NAME}(?:,?\s+(?:to\b|in favor|as (?:mortgagor|trustor|grantor|borrower)|whose|dated|on\b|recorded|for the benefit|an? |husband|unto|payable|trustor|mortgagor|grantor|borrower)|;|\()`,
+      String.raw`(?:${BODY}|lien|note)[^.]{0,160}?\b(?:executed|made|given|granted|signed)(?: and delivered)? by:?\s+${NAME}(?:,?\s+(?:to\b|in favor|as (?:mortgagor|trustor|grantor|borrower)|whose|dated|on\b|recorded|for the benefit|unto|payable|trustor|mortgagor|grantor|borrower)|;|\()`,
       'i',
     ),
   }),
@@ -170,4 +170,16 @@ export const borrowerName = rulesFor('borrowerName', [
       /Owner'?s (?:Policy|Coverage).{0,120}?Proposed Insured:?\s+(?<value>[^;()"$]{3,160}?)\s+(?:Amount|Proposed|Policy|\$|\(|Loan)/i,
   }),
   addressee({ name: 'addressee', types: SERVICING, score: 0.82 }),
+  sentence({
+    name: 'dashed-signature',
+    types: INSTRUMENTS,
+    score: 0.82,
+    pattern: /-\s*BORROWER\s*-\s*(?<value>[^-]{3,60}?)\s*-\s*DATE\b/i,
+  }),
+  sentence({
+    name: 'called-borrower',
+    types: ['security-instrument'],
+    score: 0.96,
+    pattern: new RegExp(String.raw`"\s*Borrower\.?\s*"\.?\s+${NAME},?\s+(?:whose address|residing|sometimes|will be called)`, 'i'),
+  }),
 ]);

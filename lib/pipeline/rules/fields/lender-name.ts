@@ -64,7 +64,7 @@ export const lenderName = rulesFor('lenderName', [
     score: 0.92,
     accept: notMers,
     pattern: new RegExp(
-      String.raw`(?:in favor of|for the benefit of|to|payable to|under the laws of|given to|,? and(?= [A-Z]{2}|\s[A-Z][a-z]+\s[A-Z])),?\s+${NAME}\s*${defines('Lender|Beneficiary|Mortgagee|Bank')}`,
+      String.raw`(?:in favor of|for the benefit of|to|payable to|under the laws of|given to|(?:the )?(?:Mortgagee|Beneficiary|Lender),|,? and(?= [A-Z]{2}|\s[A-Z][a-z]+\s[A-Z])),?\s+${NAME}\s*${defines('Lender|Beneficiary|Mortgagee|Bank')}`,
     ),
   }),
   sentence({
@@ -169,5 +169,12 @@ export const lenderName = rulesFor('lenderName', [
     ],
     score: 0.86,
     accept: isCompany,
+  }),
+  sentence({
+    name: 'called-lender',
+    types: ['security-instrument'],
+    score: 0.96,
+    accept: notMers,
+    pattern: new RegExp(String.raw`"\s*Lender\.?\s*"\.?\s+${NAME},?\s+will be called`, 'i'),
   }),
 ]);

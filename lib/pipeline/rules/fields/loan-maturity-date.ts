@@ -9,7 +9,7 @@ export const loanMaturityDate = rulesFor('loanMaturityDate', [
     types: ['note', 'security-instrument'],
     score: 0.94,
     pattern: new RegExp(
-      String.raw`(?:if,? on|in full not later than|due and payable (?:on|not later than)|full debt,? if not paid earlier,? due and payable on|no later than|(?:month|thereafter) until|in Periodic Payments and to pay the debt in full (?:not|no) later than)\s+${DATE}`,
+      String.raw`(?:if,? on|in full not later than|due and payable (?:on|not later than)|full debt,? if not paid earlier,? due and payable on|no later than|(?:month|thereafter) until|in Periodic Payments and to pay the debt in full (?:(?:not|no) later than|by))\s+${DATE}`,
       'i',
     ),
   }),

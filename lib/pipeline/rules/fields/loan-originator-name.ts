@@ -29,7 +29,7 @@ export const loanOriginatorName = rulesFor('loanOriginatorName', [
     score: 0.9,
     accept: notCompany,
     pattern:
-      /(?:Individual(?: Loan Originator)?|Loan Originator(?! Organi[sz]ation| Company)|Loan Officer)(?:'s Name)?:?\s+(?<value>[A-Z](?:(?!NMLS)[^:;()]){3,60}?),?\s*(?:\(|NMLS)/,
+      /(?:Individual(?: Loan Originator)?|Loan Originator(?! Organi[sz]ation| Company)|Loan Officer)(?:'s Name)?:?\s+(?<value>[A-Z](?:(?!NMLS|Loan Officer)[^:;()]){3,60}?),?\s*(?:\(|NMLS)/,
   }),
   inTable({
     name: 'contact-table-contact',

@@ -38,7 +38,15 @@ export const loanOriginatorNmlsId = rulesFor('loanOriginatorNmlsId', [
   labelled({
     name: 'originator-number',
     types: ['loan-application', 'note', 'security-instrument'],
-    labels: ['Loan Originator NMLSR ID#', 'Loan Originator NMLSR ID #', 'Loan Originator Identifier', 'Loan Originator NMLS ID'],
+    labels: [
+      'Loan Originator NMLSR ID#',
+      'Loan Originator NMLSR ID #',
+      'Loan Originator Identifier',
+      'Loan Originator NMLS ID',
+      'Loan Officer NMLS ID',
+      'Loan Officer NMLS',
+      'Loan Officer NMLS #',
+    ],
     score: 0.9,
     accept: isNmls,
   }),

@@ -44,7 +44,7 @@ export const noteAmount = rulesFor('noteAmount', [
     score: 0.97,
     accept: isPrincipal,
     pattern: new RegExp(
-      `(?:note (?:states|evidences|obligates)|owes? (?:the )?lender|obligation of (?:each )?borrower|promissory note[^.]{0,80}states)[^$]{0,240}?${AMOUNT}`,
+      `(?:note (?:states|shows|evidences|obligates)|owes? (?:the )?lender|obligation of (?:each )?borrower|promissory note[^.]{0,80}states)[^$]{0,240}?${AMOUNT}`,
       'i',
     ),
   }),

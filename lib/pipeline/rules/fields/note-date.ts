@@ -14,7 +14,7 @@ export const noteDate = rulesFor('noteDate', [
     name: 'defined-note-date',
     types: ['security-instrument'],
     score: 0.97,
-    pattern: new RegExp(String.raw`"\s*Note\s*"\s*means[^.]{0,160}?dated:?\s+(?:as of )?${DATE}`, 'i'),
+    pattern: new RegExp(String.raw`"\s*Note\.?\s*"\.?\s*(?:means|The note signed)[^.]{0,160}?dated:?\s+(?:as of )?${DATE}`, 'i'),
   }),
   sentence({
     name: 'instrument-dated',

@@ -10,6 +10,11 @@ export const payoffAmount = rulesFor('payoffAmount', [
     types: ['payoff-statement'],
     labels: [
       'Total Payoff Amount',
+      'Total Amount Required to Release the Lien',
+      'Total Amount to Pay Off',
+      'Amount Required to Pay in Full',
+      'Total Amount Due to Pay in Full',
+      'Payoff Amount Due',
       'Payoff Amount',
       'Total Payoff',
       'Total Amount Due',

@@ -50,7 +50,7 @@ export const propertyAddress = rulesFor('propertyAddress', [
   }),
   labelled({
     name: 'appraisal-address',
-    types: ['appraisal', 'title', ...SERVICING],
+    types: ['appraisal', 'title', ...SERVICING, ...TRANSFERS],
     labels: ['Subject Address', 'Property'],
     score: 0.72,
     where: 'right',

@@ -15,12 +15,18 @@ export const propertyCounty = rulesFor('propertyCounty', [
     types: RECORDED,
     score: 0.85,
     pattern:
-      /(?:located in|situated? in|of|in|records of|recorded in|recorded with|,)(?: the)? (?<value>[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2}) (?:County|COUNTY)\b/,
+      /(?:located in|situated? in|of|in|records of|recorded in|recorded with|for|,)(?: the)? (?<value>[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2}) (?:County|COUNTY)\b/,
   }),
   sentence({
     name: 'county-of',
     types: RECORDED,
     score: 0.75,
     pattern: /\bCounty of (?<value>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?=,| State|\s*\[| and)/,
+  }),
+  sentence({
+    name: 'county-caption',
+    types: RECORDED,
+    score: 0.8,
+    pattern: /\bCounty:\s*(?<value>[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2}?)(?: County\b|,| [A-Z][a-z]+:|$)/,
   }),
 ]);

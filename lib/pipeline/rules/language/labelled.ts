@@ -91,6 +91,13 @@ function besideOnNextRow({ page, row, box }: Anchor): Word[] {
   return [...(cells[0]?.words ?? [])];
 }
 
+/** Forms print the sign at the left of a box and the amount at its right: both are one cell. */
+const withAmount = (row: Row, words: readonly Word[]): Word[] => {
+  const last = words.at(-1);
+  const next = last?.text === '$' ? row.segments.find(({ box }) => box[0] > last.box[2]) : undefined;
+  return next ? [...words, ...next.words] : [...words];
+};
+
 /** The cell to the right of the label: what is left of its own cell, or else the next one. */
 function cellAfter(anchor: Anchor): Word[] {
   const { row, segment, after, box } = anchor;
@@ -103,7 +110,7 @@ function cellAfter(anchor: Anchor): Word[] {
   }
   if (!first) return [];
   const cell = row.segments.find((candidate) => candidate.words.includes(first)) ?? segment;
-  return beforeCaption(words.filter((word) => cell.words.includes(word)));
+  return withAmount(row, beforeCaption(words.filter((word) => cell.words.includes(word))));
 }
 
 /** Lines that go on below a value: same left edge, close by, and nothing in the label's column. */
@@ -149,13 +156,27 @@ function cellBelow({ page, row, box }: Anchor, past?: RegExp): Word[] {
   return [];
 }
 
+/** A caption that goes on in its cell: "Principal balance as of 06/01/2020". */
+const CAPTION_GOES_ON = /^(?:as of|through|effective|until|good through|\()/i;
+
+/** The cell behind a caption that goes on. */
+function cellBehind({ row, segment, after }: Anchor): Word[] {
+  const rest = after.filter((word) => segment.words.includes(word));
+  const next = row.segments[row.segments.indexOf(segment) + 1];
+  return next && CAPTION_GOES_ON.test(textOf(rest)) ? withAmount(row, next.words) : [];
+}
+
 function valuesAt(anchor: Anchor, field: FieldKey, rule: Labelled, where: 'right' | 'below'): Found[] {
   const first = where === 'below' ? cellBelow(anchor, rule.past) : rule.far ? [...anchor.after] : cellAfter(anchor);
   if (first.length === 0 || isLabel(first) || /^[([](?!\d)/.test(first[0]?.text ?? '')) return [];
   const number = anchor.page.page;
   if (rule.unless?.test(textOf([...anchor.segment.words, ...first]))) return [];
-  const lines: ValueLines = [first, ...linesBelow(anchor, first)].map((line) => placed(line, number));
-  const found = valuesIn(lines, field, rule.skipMax ?? 0).map((value) => ({ ...value, anchor: placed(anchor.label, number) }));
+  const read = (words: readonly Word[]): Found[] => {
+    const lines: ValueLines = [words, ...linesBelow(anchor, words)].map((line) => placed(line, number));
+    return valuesIn(lines, field, rule.skipMax ?? 0).map((value) => ({ ...value, anchor: placed(anchor.label, number) }));
+  };
+  const beside = read(first);
+  const found = beside.length > 0 || where === 'below' ? beside : read(cellBehind(anchor));
   return rule.accept ? found.filter(({ value }) => rule.accept?.(value)) : found;
 }
 
