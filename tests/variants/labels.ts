@@ -1,6 +1,6 @@
 import type { Dice } from '#lib/synthetic/random.ts';
 import type { Printed } from './sequences.ts';
-import { bareOf, inCaseOf, tokenOf, wordsOf } from './tokens.ts';
+import { bareOf, inCaseOf, isCapitalised, tokenOf, wordsOf } from './tokens.ts';
 
 /** What the same thing is called on other papers. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = Object.freeze({
@@ -34,6 +34,8 @@ const LABELS = Object.keys(SYNONYMS)
 /** Whether a cell begins with the label and goes on, if at all, with a value: a sign, a figure or a capital. */
 function begins(label: readonly string[], texts: readonly string[]): boolean {
   if (!label.every((word, index) => bareOf(word) === bareOf(texts[index] ?? ''))) return false;
+  const first = texts[0] ?? '';
+  if (!isCapitalised(first) || tokenOf(first).lead !== '' || tokenOf(texts[label.length - 1] ?? '').trail.includes('.')) return false;
   const [last = '', next] = [texts[label.length - 1], texts[label.length]];
   return next === undefined || /:$/.test(last) || /^[#$\d]/.test(next);
 }

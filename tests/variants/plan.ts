@@ -54,6 +54,8 @@ interface Agreed {
 function labelledSequences(key: FieldKey, text: string, input: PlanInput, { figures, names, states }: Agreed): Sequence[] {
   const words = wordsOf(text);
   const { kind } = FIELDS[key];
+  // MERS is the same company on every paper of the country.
+  if (key === 'nomineeName') return [{ parts: [{ from: words, to: words }] }];
   if (kind === 'organisation' || (['person', 'party'].includes(kind) && LEGAL_FORM.test(text))) {
     return organisationSequences(words, TRADES[key] ?? 'any', input);
   }

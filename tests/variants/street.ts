@@ -29,7 +29,7 @@ export function addressPartsOf(words: readonly string[]): AddressParts | null {
   const comma = rest.slice(0, -1).findLastIndex((word) => word.endsWith(','));
   const suffix = rest.findLastIndex(isStreetSuffix);
   const unit = rest.findLastIndex((word) => UNITS.has(bareOf(word)));
-  const end = comma >= 0 ? comma : Math.max(suffix, unit >= 0 ? unit + 1 : -1);
+  const end = unit >= 0 ? unit + 1 : Math.max(comma, comma >= 0 ? -1 : suffix);
   if (end < 1 || end + 1 >= rest.length) return null;
   return { street: rest.slice(0, end + 1), city: rest.slice(end + 1), state, zip };
 }
