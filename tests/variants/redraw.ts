@@ -53,7 +53,7 @@ function widthOf(font: PDFFont, words: readonly string[], gaps: readonly number[
 const BOLD_HEIGHT = 1.25;
 
 function drawSign(page: PDFPage, sign: string, x: number, y: number, size: number): number {
-  const side = size * 0.7;
+  const side = Math.max(6.5, size * 0.85);
   page.drawRectangle({ x, y, width: side, height: side, borderWidth: 0.6, borderColor: INK });
   if (!'☐□'.includes(sign)) {
     page.drawLine({ start: { x, y }, end: { x: x + side, y: y + side }, thickness: 0.8, color: INK });
