@@ -56,16 +56,21 @@ function noiseOf(image: GreyImage): number {
   return deviations[Math.floor(deviations.length * 0.2)] ?? 0;
 }
 
-/** From the 1st percentile (ink) to the 70th (paper). */
+/** Less than this between paper and the darkest hundredth: there may be less ink than a hundredth. */
+const SPARSE_CONTRAST = 60;
+
+/** From the 1st percentile (ink; the 1st thousandth where there is little) to the 70th (paper). */
 function contrastOf({ pixels }: GreyImage): number {
   const histogram = new Uint32Array(256);
   let count = 0;
-  for (let index = 0; index < pixels.length; index += 11) {
+  for (let index = 0; index < pixels.length; index += 7) {
     const value = pixels[index] ?? 0;
     histogram[value] = (histogram[value] ?? 0) + 1;
     count++;
   }
-  return Math.max(1, percentile(histogram, count * 0.7) - percentile(histogram, count * 0.01));
+  const paper = percentile(histogram, count * 0.7);
+  const contrast = paper - percentile(histogram, count * 0.01);
+  return Math.max(1, contrast < SPARSE_CONTRAST ? paper - percentile(histogram, count * 0.001) : contrast);
 }
 
 const SPECK_INK = 90;

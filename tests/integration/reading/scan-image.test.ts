@@ -105,3 +105,12 @@ test('a page whose picture fills only a part of it is drawn', async () => {
   });
   expect((await greyOf(file)).pictureDpi).toBeUndefined();
 });
+
+test('a letter that was wrapped into a page of one point a pixel is no poster', async () => {
+  const large = pictureOfLines(['UPPER LEFT'], 150, [8.5, 11]);
+  const document = await PDFDocument.create();
+  const page = document.addPage([large.width, large.height]);
+  page.drawImage(await document.embedPng(await pngOf(large)), { x: 0, y: 0, width: large.width, height: large.height });
+  const image = await greyOf(await document.save());
+  expect([image.width, image.height, image.dpi, image.pictureDpi]).toEqual([large.width, large.height, 150, 150]);
+});
