@@ -21,6 +21,7 @@ import { FieldList } from './_document/field-list.tsx';
 import { LoanCard } from './_document/loan-card.tsx';
 import { PageTable } from './_document/page-table.tsx';
 import { ReadSoFar } from './_document/read-so-far.tsx';
+import { SplitCard } from './_document/split-card.tsx';
 
 export const metadata: Metadata = { title: 'Document' };
 
@@ -94,6 +95,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ id: s
             </Notice>
           ))}
         {(state === 'reading' || state === 'uploaded') && <ReadSoFar actor={actor} documentId={id} />}
+        {hasFields && <SplitCard actor={actor} documentId={id} inReview={state === 'in-review'} />}
         {hasFields && <ChecksCard actor={actor} documentId={id} />}
         {hasFields && <FieldList actor={actor} documentId={id} />}
         <LoanCard actor={actor} documentId={id} />

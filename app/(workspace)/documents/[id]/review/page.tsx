@@ -6,7 +6,7 @@ import { fieldKeySchema } from '#lib/domain/field.ts';
 import { getChecks } from '#lib/use-cases/get-checks.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
 import { ClaimedWorkbench } from './_workbench/claimed-workbench.tsx';
-import type { ReviewData } from './_workbench/review-data.ts';
+import { type ReviewData, TABS } from './_workbench/review-data.ts';
 
 import { NotReadYet } from './not-read-yet.tsx';
 
@@ -17,6 +17,7 @@ const LETTER = Object.freeze({ width: 612, height: 792 });
 
 /** Where to begin: at a value of a field on a page, where a link says so. */
 const startSchema = z.object({
+  tab: z.enum(TABS).optional().catch(undefined),
   field: fieldKeySchema.optional().catch(undefined),
   page: z.coerce.number().int().positive().optional().catch(undefined),
 });

@@ -22,10 +22,15 @@ export interface Claim {
   mine: boolean;
 }
 
+/** What stands beside the page. */
+export const TABS = ['fields', 'split', 'history'] as const;
+export type Tab = (typeof TABS)[number];
+
 /** Where a link into the workbench leads. */
 export interface Start {
   field?: FieldKey | undefined;
   page?: number | undefined;
+  tab?: Tab | undefined;
 }
 
 /** All that the workbench shows, as the server last told it. */

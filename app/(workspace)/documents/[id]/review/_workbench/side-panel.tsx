@@ -6,7 +6,7 @@ import type { PlacedCheck } from '#lib/domain/placed-check.ts';
 import { ChecksSection } from './checks-section.tsx';
 import { FieldsPanel } from './fields-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
-import type { Claim, ReviewData } from './review-data.ts';
+import { type Claim, type ReviewData, TABS, type Tab } from './review-data.ts';
 import { SplitPanel } from './split-panel.tsx';
 import type { Split } from './use-split.ts';
 import type { Workbench } from './use-workbench.ts';
@@ -26,9 +26,7 @@ interface SidePanelProps {
   onShowPage: (page: number) => void;
 }
 
-const TABS = Object.freeze({ fields: 'Fields', split: 'Split', history: 'History' });
-export type Tab = keyof typeof TABS;
-const TAB_NAMES = Object.keys(TABS) as Tab[];
+const TAB_WORDS: Readonly<Record<Tab, string>> = Object.freeze({ fields: 'Fields', split: 'Split', history: 'History' });
 
 const TAB =
   'relative h-full px-1 font-medium text-ink-faint data-[state=active]:text-ink data-[state=active]:after:absolute data-[state=active]:after:inset-x-0 data-[state=active]:after:bottom-0 data-[state=active]:after:h-0.5 data-[state=active]:after:bg-accent';
@@ -37,13 +35,13 @@ export function SidePanel({ review, bench, checks, split, tab, onTab, page, clai
   return (
     <Tabs.Root
       value={tab}
-      onValueChange={(chosen) => onTab(TAB_NAMES.find((name) => name === chosen) ?? 'fields')}
+      onValueChange={(chosen) => onTab(TABS.find((name) => name === chosen) ?? 'fields')}
       className="flex min-h-0 flex-1 flex-col border-t border-line bg-surface md:w-[24rem] md:flex-none md:border-t-0 md:border-l xl:w-[27rem]"
     >
       <Tabs.List aria-label="Fields, split or history" className="flex h-11 shrink-0 gap-4 border-b border-line px-4">
-        {TAB_NAMES.map((name) => (
+        {TABS.map((name) => (
           <Tabs.Trigger key={name} value={name} className={TAB}>
-            {TABS[name]}
+            {TAB_WORDS[name]}
             {name === 'split' && split.changed && (
               <span className="ml-1.5 inline-block size-1.5 rounded-full bg-accent align-middle">
                 <span className="sr-only">not saved</span>

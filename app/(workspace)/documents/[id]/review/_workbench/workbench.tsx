@@ -8,8 +8,8 @@ import { ApproveDialog } from './approve-dialog.tsx';
 import { runnersUpOf } from './fields-model.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { marksOn } from './marks.ts';
-import type { Claim, ReviewData, Start } from './review-data.ts';
-import { SidePanel, type Tab } from './side-panel.tsx';
+import type { Claim, ReviewData, Start, Tab } from './review-data.ts';
+import { SidePanel } from './side-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useChecks } from './use-checks.ts';
 import { type KeyAction, useKeys } from './use-keys.ts';
@@ -35,7 +35,7 @@ export function Workbench({ review, start, takenBy, onTake }: WorkbenchProps) {
   const [page, setPage] = useState(Math.min(start.page ?? bench.active?.value?.page ?? 1, review.pages.length));
   const [followed, setFollowed] = useState(bench.active?.slot);
   const [dialog, setDialog] = useState<'approve' | 'keys' | null>(null);
-  const [tab, setTab] = useState<Tab>('fields');
+  const [tab, setTab] = useState<Tab>(start.tab ?? 'fields');
   const { active, draft } = bench;
   // A newly active field brings its page; after that the reviewer turns pages freely.
   if (active && followed !== active.slot) {
