@@ -35,7 +35,7 @@ export function findDates(printed: Printed, newDay: NewFigures['day']): Sequence
     const month = MONTHS.findIndex((name) => name.toLowerCase() === tokenOf(word).core.toLowerCase());
     const next = newDay(Number(tokenOf(year).core), month + 1, Number.parseInt(date, 10));
     const to = [MONTHS[next.month - 1] ?? 'May', String(next.day), String(next.year)];
-    return { parts: [word, date, year].map((from, index) => ({ from: [from], to: [to[index] ?? ''] })) };
+    return { parts: [word, date, year].map((from, index) => ({ from: [tokenOf(from).core], to: [to[index] ?? ''] })) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { amountsInWords } from '#lib/pipeline/checks/number-words.ts';
-import { inCaseOf } from './tokens.ts';
+import { inCaseOf, tokenOf } from './tokens.ts';
 
 const SMALL =
   'Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen'.split(
@@ -24,6 +24,9 @@ export function respell(texts: readonly string[], cells: readonly string[][], mo
     const old = texts.slice(from, to);
     const words = inCaseOf(old, wordsOf(Math.floor(next)));
     if (old.some((word) => /\/100/.test(word))) words.push('and', `${String(Math.round((next % 1) * 100)).padStart(2, '0')}/100`);
+    const last = words.length - 1;
+    words[0] = tokenOf(old[0] ?? '').lead + (words[0] ?? '');
+    words[last] = (words[last] ?? '') + tokenOf(old.at(-1) ?? '').trail;
     old.forEach((_, index) => {
       out[from + index] = words.slice(index, index === old.length - 1 ? undefined : index + 1);
     });
