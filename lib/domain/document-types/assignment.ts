@@ -4,6 +4,9 @@ export const assignment: DocumentTypeDefinition = {
   key: 'assignment',
   label: 'Assignment of mortgage',
   cues: [
+    { phrase: 'assignment of trust deed', where: 'title', weight: 14, first: true },
+    { phrase: 'assignment of mortgage deed', where: 'title', weight: 14, first: true },
+    { phrase: 'notice of assignment', where: 'title', weight: 9, first: true },
     { phrase: 'assignment of mortgage', where: 'title', weight: 12, first: true },
     { phrase: 'assignment of deed of trust', where: 'title', weight: 12, first: true },
     { phrase: 'assignment of security instrument', where: 'title', weight: 12, first: true },

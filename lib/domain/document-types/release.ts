@@ -4,6 +4,11 @@ export const release: DocumentTypeDefinition = {
   key: 'release',
   label: 'Release or reconveyance',
   cues: [
+    { phrase: 'release deed', where: 'title', weight: 12, first: true },
+    { phrase: 'cancellation of security deed', where: 'title', weight: 13, first: true },
+    { phrase: 'satisfaction of security', where: 'title', weight: 13, first: true },
+    { phrase: 'certificate of discharge', where: 'title', weight: 13, first: true },
+    { phrase: 'partial release', where: 'title', weight: 11, first: true },
     { phrase: 'satisfaction of mortgage', where: 'title', weight: 12, first: true },
     { phrase: 'release of mortgage', where: 'title', weight: 12, first: true },
     { phrase: 'full reconveyance', where: 'title', weight: 12, first: true },

@@ -4,6 +4,10 @@ export const securityInstrument: DocumentTypeDefinition = {
   key: 'security-instrument',
   label: 'Mortgage or deed of trust',
   cues: [
+    { phrase: 'trust deed', where: 'title', weight: 9, first: true },
+    { phrase: 'mortgage deed', where: 'title', weight: 10, first: true },
+    { phrase: 'credit line deed of trust', where: 'title', weight: 11, first: true },
+    { phrase: 'deed to secure debt', where: 'title', weight: 11, first: true },
     { phrase: 'words used often in this document', where: 'body', weight: 14, first: true },
     { phrase: 'open end mortgage', where: 'title', weight: 11, first: true },
     { phrase: 'homestead mortgage', where: 'title', weight: 11, first: true },

@@ -30,4 +30,14 @@ export const amortizationType = rulesFor('amortizationType', [
   }),
   titled({ name: 'titled-note', types: ['note'], title: 'note', score: 0.85 }),
   titled({ name: 'titled-rider', types: ['rider'], title: 'rider', score: 0.85 }),
+  stated({
+    name: 'stated-amortization',
+    types: ['transmittal-summary', 'loan-application'],
+    labels: ['Amortization Type', 'Amortization'],
+    choices: [
+      [/^(?:adjustable|arm)\b/, 'AdjustableRate'],
+      [/^fixed/, 'Fixed'],
+    ],
+    score: 0.85,
+  }),
 ]);

@@ -75,7 +75,7 @@ export const borrowerName = rulesFor('borrowerName', [
   }),
   labelled({
     name: 'transfer-borrower',
-    types: ['assignment', 'release', 'security-instrument'],
+    types: ['assignment', 'release', 'security-instrument', 'note'],
     labels: [
       'Mortgagor',
       'Mortgagors',

@@ -23,6 +23,8 @@ export const cashToCloseAmount = rulesFor('cashToCloseAmount', [
       '303. Cash From To Borrower',
       '303. Cash From/To Borrower',
       'Due From Borrower',
+      'Balance due from Borrower',
+      'Balance Due From Buyer',
       'Due From Buyer',
       'Due From/To Borrower',
       'Due From/To Buyer',

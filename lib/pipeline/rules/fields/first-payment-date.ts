@@ -19,4 +19,10 @@ export const firstPaymentDate = rulesFor('firstPaymentDate', [
     labels: ['First Payment Date', 'First Payment Due Date', 'First Payment'],
     score: 0.9,
   }),
+  sentence({
+    name: 'first-payment-due',
+    types: ['note'],
+    score: 0.9,
+    pattern: new RegExp(String.raw`first (?:monthly )?payment (?:will be |is |shall be )?due (?:on )?${DATE}`, 'i'),
+  }),
 ]);

@@ -64,7 +64,7 @@ export const lenderName = rulesFor('lenderName', [
     score: 0.92,
     accept: notMers,
     pattern: new RegExp(
-      String.raw`(?:in favor of|for the benefit of|to|payable to|under the laws of|given to|(?:the )?(?:Mortgagee|Beneficiary|Lender),|,? and(?= [A-Z]{2}|\s[A-Z][a-z]+\s[A-Z])),?\s+${NAME}\s*${defines('Lender|Beneficiary|Mortgagee|Bank')}`,
+      String.raw`(?:in favor of|for the benefit of|to|payable to|under the laws of|given to|(?:the )?(?:Mortgagee|Beneficiary|Lender),|;(?: and)?|,? and(?= [A-Z]{2}|\s[A-Z][a-z]+\s[A-Z])),?\s+${NAME}\s*${defines('Lender|Beneficiary|Mortgagee|Bank')}`,
     ),
   }),
   sentence({
@@ -176,5 +176,15 @@ export const lenderName = rulesFor('lenderName', [
     score: 0.96,
     accept: notMers,
     pattern: new RegExp(String.raw`"\s*Lender\.?\s*"\.?\s+${NAME},?\s+will be called`, 'i'),
+  }),
+  sentence({
+    name: 'named-beneficiary',
+    types: TRANSFERS,
+    score: 0.92,
+    accept: notMers,
+    pattern: new RegExp(
+      String.raw`in which\s+${NAME}\s+(?:is|was) (?:named as |the |named )*(?:original )?(?:beneficiary|mortgagee|lender)`,
+      'i',
+    ),
   }),
 ]);

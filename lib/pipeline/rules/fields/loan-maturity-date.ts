@@ -19,4 +19,13 @@ export const loanMaturityDate = rulesFor('loanMaturityDate', [
     labels: ['Maturity Date', 'Loan Maturity Date'],
     score: 0.88,
   }),
+  sentence({
+    name: 'maturity-of-instrument',
+    types: ['note', 'security-instrument'],
+    score: 0.88,
+    pattern: new RegExp(
+      String.raw`(?:maturity date of this (?:Deed of Trust|Mortgage|Note|Security Instrument) is|final payment (?:will be |is )?due (?:on )?)\s*${DATE}`,
+      'i',
+    ),
+  }),
 ]);

@@ -81,4 +81,14 @@ export const noteAmount = rulesFor('noteAmount', [
     accept: isPrincipal,
     pattern: new RegExp(`^.{0,300}?${AMOUNT}`, 's'),
   }),
+  labelled({
+    name: 'new-loan',
+    types: ['settlement-statement'],
+    labels: ['New 1st Loan', 'New First Loan', 'New Loan', 'Loan Amount', 'First Loan', 'New Loan Amount'],
+    score: 0.85,
+    where: 'right',
+    far: true,
+    skipMax: 8,
+    accept: isPrincipal,
+  }),
 ]);

@@ -42,7 +42,7 @@ export const noteDate = rulesFor('noteDate', [
     types: ['assignment', 'release'],
     score: 0.86,
     pattern: new RegExp(
-      `(?:Note|Mortgage|Deed of Trust|Security Instrument)[^.]{0,100}?(?:dated:?|bearing (?:the )?date|made on)(?: as of| of)? ${DATE}`,
+      `(?:Note|Mortgage|Deed of Trust|Trust Deed|Security (?:Instrument|Deed))[^.]{0,100}?(?:dated:?|bearing (?:the )?date|made on)(?: as of| of)? ${DATE}`,
       'i',
     ),
   }),

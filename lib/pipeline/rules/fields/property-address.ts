@@ -49,8 +49,8 @@ export const propertyAddress = rulesFor('propertyAddress', [
     score: 0.92,
   }),
   labelled({
-    name: 'appraisal-address',
-    types: ['appraisal', 'title', ...SERVICING, ...TRANSFERS],
+    name: 'property-alone',
+    types: ['appraisal', 'title', 'settlement-statement', ...SERVICING, ...TRANSFERS],
     labels: ['Subject Address', 'Property'],
     score: 0.72,
     where: 'right',

@@ -8,6 +8,9 @@ export const salesContractAmount = rulesFor('salesContractAmount', [
     types: ['closing-disclosure', 'loan-estimate', 'settlement-statement', 'transmittal-summary', 'appraisal'],
     labels: [
       'Sale Price',
+      'Total Consideration / Sales Price',
+      'Total Consideration',
+      'Total Purchase Price',
       'Sales Price',
       'Contract Price',
       'Purchase Price',

@@ -26,12 +26,19 @@ export const trusteeName = rulesFor('trusteeName', [
     name: 'bracketed-trustee',
     types: ['security-instrument'],
     score: 0.92,
-    pattern: new RegExp(String.raw`(?:trustee is|\d{5}(?:-\d{4})?(?:,? and)?|to),?\s+${NAME}\s*${defines('Trustee')}`, 'i'),
+    pattern: new RegExp(String.raw`(?:trustee is|; and|\d{5}(?:-\d{4})?(?:,? and)?|to),?\s+${NAME}\s*${defines('Trustee')}`, 'i'),
   }),
   sentence({
     name: 'release-trustee',
     types: ['release', 'assignment'],
     score: 0.86,
     pattern: /\bto\s+(?<value>(?:(?! to )[^;()"]){3,160}?),?\s+(?:as\s+)?(?:the\s+)?(?:original\s+)?trustee\b/i,
+  }),
+  sentence({
+    name: 'acting-trustee',
+    types: ['release'],
+    score: 0.8,
+    pattern:
+      /(?<![A-Z][a-z]\w*,? )(?<value>[A-Z][a-z][\w.&'-]*,? (?:(?:[A-Z][a-z][\w.&'-]*|of|and|&|LLC|N\.A\.|Co\.),? ){1,8}?)as (?:[Ss]uccessor )?[Tt]rustee\b/,
   }),
 ]);

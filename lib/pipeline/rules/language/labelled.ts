@@ -57,8 +57,9 @@ function anchorsOf(page: PageRows, phrase: string, inside: boolean): Anchor[] {
   );
 }
 
-/** Whether a word begins its cell, but for an item number or a box in front of it. */
+/** Whether a word begins its cell, but for an item number or a box in front of it; behind a ZIP code a new column begins. */
 const begins = ({ words }: Segment, start: number): boolean =>
+  /^\d{5}(?:-\d{4})?$/.test(words[start - 1]?.text ?? '') ||
   start === 0 ||
   (start === 1 && ITEM.test(words[0]?.text ?? '')) ||
   /^[(\d.)☐☒xX•§]{1,4}$/.test(textOf(words.slice(0, start)).replace(/ /g, ''));
@@ -168,15 +169,15 @@ function cellBehind({ row, segment, after }: Anchor): Word[] {
 
 function valuesAt(anchor: Anchor, field: FieldKey, rule: Labelled, where: 'right' | 'below'): Found[] {
   const first = where === 'below' ? cellBelow(anchor, rule.past) : rule.far ? [...anchor.after] : cellAfter(anchor);
-  if (first.length === 0 || isLabel(first) || /^[([](?!\d)/.test(first[0]?.text ?? '')) return [];
+  const behind = where === 'right' ? cellBehind(anchor) : [];
+  if (behind.length === 0 && (first.length === 0 || isLabel(first) || /^[([](?!\d)/.test(first[0]?.text ?? ''))) return [];
   const number = anchor.page.page;
   if (rule.unless?.test(textOf([...anchor.segment.words, ...first]))) return [];
   const read = (words: readonly Word[]): Found[] => {
     const lines: ValueLines = [words, ...linesBelow(anchor, words)].map((line) => placed(line, number));
     return valuesIn(lines, field, rule.skipMax ?? 0).map((value) => ({ ...value, anchor: placed(anchor.label, number) }));
   };
-  const beside = read(first);
-  const found = beside.length > 0 || where === 'below' ? beside : read(cellBehind(anchor));
+  const found = behind.length > 0 ? read(behind) : read(first);
   return rule.accept ? found.filter(({ value }) => rule.accept?.(value)) : found;
 }
 

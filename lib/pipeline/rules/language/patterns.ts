@@ -2,7 +2,7 @@
 export const AMOUNT = String.raw`(?:U\.?\s?S\.?\s*)?(?<value>\$\s*[\d,]+(?:\.\d{2})?)`;
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
-export const DATE = String.raw`(?<value>(?:\d{1,2}\/\d{1,2}\/\d{2,4}|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:day of )?(?:${MONTH}),? \d{4}|(?:${MONTH})\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}))`;
+export const DATE = String.raw`(?<value>(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}-\d{1,2}-\d{4}|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:day of )?(?:${MONTH}),? \d{4}|(?:${MONTH})\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}))`;
 
 /** From a house number to a ZIP code. */
 export const ADDRESS = String.raw`(?<value>\d[^"()[\]]{8,140}?\b\d{5}(?:-\d{4})?)\b`;
@@ -12,7 +12,7 @@ export const NAME = '(?<value>[^;()"]{3,320}?)';
 /** A full stop that closes a sentence, not one behind an initial or an abbreviation. */
 export const END = String.raw`(?<!\b[A-Z]|\b(?:Jr|Sr|Inc|Co|Corp|St|Mr|Mrs|Ms|Dr|Esq))\.\s`;
 /** What a recorded document calls itself. */
-export const BODY = '(?:Mortgage|Deed of Trust|Security Instrument|Security Deed|Instrument)';
+export const BODY = '(?:Mortgage|Deed of Trust|Trust Deed|Security Instrument|Security Deed|Instrument)';
 /** How a company is described behind its name. */
 export const COMPANY_FORM = 'an? [A-Za-z ]{0,40}(?:corporation|company|association|bank|partnership)';
 /** A bracketed or quoted definition right behind a name: (the "Lender"), ("Trustor"). */
