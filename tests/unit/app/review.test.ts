@@ -113,7 +113,7 @@ describe('the list of fields', () => {
     const walk = rows();
     expect(firstSlot(walk, { field: 'noteAmount' })).toBe('0/noteAmount/0');
     expect(firstSlot(walk, { field: 'lenderName', page: 1 })).toBe('0/lenderName/0');
-    expect(firstSlot(walk, { field: 'noteAmount', page: 2 })).toBe('0/lenderName/0');
+    expect(firstSlot(walk, { field: 'mersMin', page: 2 })).toBe('0/lenderName/0');
     expect(firstSlot([], {})).toBe('');
   });
 

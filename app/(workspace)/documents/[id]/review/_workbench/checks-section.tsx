@@ -4,6 +4,7 @@ import { CheckList } from '#app/(workspace)/documents/_checks/check-list.tsx';
 import { placeWords } from '#app/(workspace)/documents/_checks/place-words.ts';
 import { ValueLink } from '#app/(workspace)/documents/_checks/value-link.tsx';
 import type { PlacedCheck, PlacedValue } from '#lib/domain/placed-check.ts';
+import { rowAt } from './fields-model.ts';
 import type { Workbench } from './use-workbench.ts';
 
 interface ChecksSectionProps {
@@ -17,8 +18,8 @@ interface ChecksSectionProps {
 export function ChecksSection({ checks, documentId, bench, onShowPage }: ChecksSectionProps) {
   if (checks.length === 0) return null;
   const show = ({ key, page, value }: PlacedValue): void => {
-    const places = bench.walk.filter((row) => row.definition.key === key && row.value?.page === page);
-    const row = places.find((one) => one.value?.value === value) ?? places[0];
+    const same = bench.walk.filter((row) => row.value?.value === value);
+    const row = rowAt(same, { field: key, page }) ?? rowAt(bench.walk, { field: key, page });
     if (row) bench.activate(row.slot);
     onShowPage(page);
   };

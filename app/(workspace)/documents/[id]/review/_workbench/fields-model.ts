@@ -81,13 +81,15 @@ export const runnersUpOf = ({ value, definition }: FieldRow): RunnerUp[] =>
 export const walkOf = (sections: readonly DocumentSection[]): FieldRow[] =>
   sections.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows));
 
+/** The row of a field whose value stands on a page, or was read there before somebody typed another; failing that any of the field. */
+export function rowAt(walk: readonly FieldRow[], { field, page }: Start): FieldRow | undefined {
+  const rows = walk.filter(({ definition }) => definition.key === field);
+  return rows.find(({ value }) => value && (value.page ?? value.predicted?.page) === page) ?? rows[0];
+}
+
 /** Where work begins: at the field a link names, else at the first that nobody looked at. */
-export const firstSlot = (walk: readonly FieldRow[], { field, page }: Start): string =>
-  [
-    walk.find(({ definition, value }) => definition.key === field && (page === undefined || value?.page === page)),
-    walk.find(({ value }) => value?.status === 'predicted'),
-    walk[0],
-  ].find((row) => row !== undefined)?.slot ?? '';
+export const firstSlot = (walk: readonly FieldRow[], start: Start): string =>
+  [rowAt(walk, start), walk.find(({ value }) => value?.status === 'predicted'), walk[0]].find((row) => row !== undefined)?.slot ?? '';
 
 /** The next row after `slot` that needs an answer; from the top again at the end; the next row at all when none does. */
 export function nextRow(walk: readonly FieldRow[], slot: string): FieldRow | undefined {
