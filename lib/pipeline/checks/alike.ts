@@ -1,6 +1,7 @@
 import type { KindName } from '#lib/domain/field.ts';
 import { bare } from '#lib/domain/kinds/kind.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
+import { stateOf } from '#lib/domain/places/states.ts';
 
 const LEGAL_FORMS =
   /[,.]?\s+(?:n\.? ?a|l\.? ?l\.? ?c|inc|incorporated|corp|corporation|co|company|f\.? ?s\.? ?b|l\.? ?p|national association)\.?$/i;
@@ -31,12 +32,30 @@ function samePerson(a: string, b: string): boolean {
 
 const sameOrganisation = (a: string, b: string): boolean => KINDS.organisation.equal(withoutLegalForm(a), withoutLegalForm(b));
 
-/** Without the ZIP code of either, and "County" or unit left as they are. */
+const ZIP = /[\s,]+(\d{5})(?:-\d{4})?$/;
+
+/** Without the ZIP code, the state short. */
+function streetToState(address: string): string {
+  const words = address
+    .replace(/,?\s+(?:usa|united states(?: of america)?)\.?$/i, '')
+    .replace(ZIP, '')
+    .split(/\s+/);
+  const length = [3, 2, 1].find((count) => count < words.length && stateOf(words.slice(-count).join(' ')) !== null);
+  return length === undefined ? words.join(' ') : [...words.slice(0, -length), stateOf(words.slice(-length).join(' '))].join(' ');
+}
+
+/** Whether one is the other up to one of its commas: a street without its city. */
+function isStart(short: string, long: string): boolean {
+  const parts = long.split(',');
+  return /^\d/.test(short) && parts.some((_, index) => KINDS.address.equal(parts.slice(0, index + 1).join(','), short));
+}
+
+/** ZIP code or city may be missing on one side, and the state may be written in full; two ZIP codes must be the same. */
 function sameAddress(a: string, b: string): boolean {
-  const short = (address: string): string => address.replace(/[\s,]+(\d{5})(?:-\d{4})?$/, '');
-  const zips = [a, b].map((address) => /(\d{5})(?:-\d{4})?$/.exec(address)?.[1]);
-  if (zips[0] && zips[1] && zips[0] !== zips[1]) return false;
-  return KINDS.address.equal(short(a), short(b));
+  const [zipA, zipB] = [ZIP.exec(a)?.[1], ZIP.exec(b)?.[1]];
+  if (zipA && zipB && zipA !== zipB) return false;
+  const [left, right] = [streetToState(a), streetToState(b)];
+  return KINDS.address.equal(left, right) || isStart(left, right) || isStart(right, left);
 }
 
 /** What two documents may print differently and still mean the same thing; the kinds not named compare by equality alone. */

@@ -1,6 +1,6 @@
 import type { CheckedValue, CheckResult } from '#lib/domain/check.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
-import { type DocumentCheck, findValue, spokenName } from './checked-document.ts';
+import { type CheckedDocument, type DocumentCheck, findValue, spokenName } from './checked-document.ts';
 
 const said = (value: string): string => KINDS.date.format(value);
 
@@ -9,6 +9,20 @@ export function monthsLater(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/**
+ * The term in months with the values it comes from: as printed, or, as on most notes, from the first payment to maturity, which
+ * are term - 1 months apart.
+ */
+export function termOf(document: CheckedDocument): { months: number; values: CheckedValue[] } | undefined {
+  const [term, maturity, first] = (['loanTermMonths', 'loanMaturityDate', 'firstPaymentDate'] as const).map((key) =>
+    findValue(document, key),
+  );
+  if (term) return { months: Number(term.value), values: [term] };
+  if (!maturity || !first) return undefined;
+  const [from, to] = [first.value, maturity.value].map((day) => day.split('-').map(Number));
+  return { months: ((to?.[0] ?? 0) - (from?.[0] ?? 0)) * 12 + (to?.[1] ?? 0) - (from?.[1] ?? 0) + 1, values: [first, maturity] };
 }
 
 /** The last of the monthly payments falls on the maturity date: the first payment date and term - 1 months. */

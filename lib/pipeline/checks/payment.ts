@@ -1,5 +1,6 @@
 import { KINDS } from '#lib/domain/kinds/table.ts';
 import { type CheckedDocument, type DocumentCheck, findValue, spokenName, wordsOf } from './checked-document.ts';
+import { termOf } from './dates.ts';
 
 /** One dollar covers the rounding of rate and payment. */
 const TOLERANCE = 1;
@@ -32,20 +33,21 @@ function isLevel(document: CheckedDocument): boolean {
 
 /** Principal and interest are what amount, rate and term ask for, within one dollar. Only loans of a fixed rate and level payments. */
 export const checkPayment: DocumentCheck = (document) => {
-  const [amount, rate, term, payment] = (['noteAmount', 'noteRatePercent', 'loanTermMonths', 'principalAndInterestAmount'] as const).map(
-    (key) => findValue(document, key),
+  const [amount, rate, payment] = (['noteAmount', 'noteRatePercent', 'principalAndInterestAmount'] as const).map((key) =>
+    findValue(document, key),
   );
+  const term = termOf(document);
   if (!amount || !rate || !term || !payment || !isLevel(document)) return [];
-  const months = Number(term.value);
+  const { months } = term;
   const wanted = levelPayment(Number(amount.value), Number(rate.value), months);
   if (!Number.isFinite(wanted) || months <= 0) return [];
   const passed = near(wanted, Number(payment.value));
   if (!passed && leavesBalance(Number(amount.value), Number(rate.value), months, Number(payment.value))) return [];
   const { money, percent, duration } = KINDS;
-  const terms = `${money.format(amount.value)} at ${percent.format(rate.value)} over ${duration.format(term.value)}`;
+  const terms = `${money.format(amount.value)} at ${percent.format(rate.value)} over ${duration.format(String(months))}`;
   const due = money.format(wanted.toFixed(2));
   const sentence = passed
     ? `The ${spokenName(document.type)}’s monthly payment of ${money.format(payment.value)} pays off ${terms}.`
     : `${terms} asks for a monthly payment of ${due}, but the ${spokenName(document.type)} says ${money.format(payment.value)}.`;
-  return [{ check: 'payment-amortises', passed, sentence, values: [payment, amount, rate, term] }];
+  return [{ check: 'payment-amortises', passed, sentence, values: [payment, amount, rate, ...term.values] }];
 };

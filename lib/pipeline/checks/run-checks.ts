@@ -64,5 +64,5 @@ export function checksOf(file: CheckedFile): CheckResult[] {
   return [...documents.flatMap((document) => DOCUMENT_CHECKS.flatMap((check) => check(document))), ...acrossDocuments(documents)];
 }
 
-/** The documents of one loan, in one file or several, against each other; what each file's own checks say is not repeated. */
+/** The documents of one loan, in one file or several, against each other: agreement, and the note's date before every recording. */
 export const checkLoan = (files: readonly CheckedFile[]): CheckResult[] => acrossDocuments(files.flatMap(documentsIn));

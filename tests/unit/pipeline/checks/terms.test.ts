@@ -24,6 +24,15 @@ describe('the monthly payment', () => {
     }
   });
 
+  test('is judged by the dates where the note prints no term', () => {
+    const dates = { firstPaymentDate: '2013-06-01', loanMaturityDate: '2043-05-01' };
+    const values = { noteAmount: '211000.00', noteRatePercent: '4', ...dates };
+    const result = check('payment-amortises', { ...values, principalAndInterestAmount: '1007.35' });
+    expect(result?.passed).toBe(true);
+    expect(result?.values.map(({ key }) => key)).toContain('loanMaturityDate');
+    expect(check('payment-amortises', { ...values, principalAndInterestAmount: '1070.35' })?.passed).toBe(false);
+  });
+
   test('says what the terms ask for', () => {
     expect(check('payment-amortises', { ...terms, principalAndInterestAmount: '1070.33' })?.sentence).toBe(
       '$211,000.00 at 4% over 30 years asks for a monthly payment of $1,007.35, but the promissory note says $1,070.33.',
