@@ -6,6 +6,7 @@ import { UnreadableFile, UnreadablePage } from '#lib/domain/ports.ts';
 import type { ReaderAnswers, ReaderReply, ReaderRequest } from '#lib/domain/reader-protocol.ts';
 import { dieWithParent } from './die-with-parent.ts';
 import { openSource, type PageSource } from './open-source.ts';
+import { refuseNetwork } from './refuse-network.ts';
 
 let source: PageSource | null = null;
 
@@ -31,6 +32,7 @@ const reply = (message: ReaderReply): void => {
   process.send?.(message, undefined, undefined, () => undefined);
 };
 
+refuseNetwork();
 dieWithParent();
 
 process.on('message', (request: ReaderRequest) => {

@@ -55,11 +55,21 @@ const DINGBATS: ReadonlyMap<number, string> = new Map([
   [0x72, '☐'],
 ]);
 
-/** The signs of a picture font by character code; null for a font of letters. */
-export function signsOf({ name = '' }: FontInfo): ReadonlyMap<number, string> | null {
+const known = new WeakMap<FontInfo, ReadonlyMap<number, string> | null>();
+
+function lookUp({ name = '' }: FontInfo): ReadonlyMap<number, string> | null {
   if (/zapf ?dingbats/i.test(name)) return DINGBATS;
   if (!/wingdings/i.test(name)) return null;
   return /wingdings[ -]?2/i.test(name) ? WINGDINGS_2 : WINGDINGS;
+}
+
+/** The signs of a picture font by character code; null for a font of letters. */
+export function signsOf(font: FontInfo): ReadonlyMap<number, string> | null {
+  const signs = known.get(font);
+  if (signs !== undefined) return signs;
+  const found = lookUp(font);
+  known.set(font, found);
+  return found;
 }
 
 /** The sign that a glyph of a picture font shows; '' for a picture without one. A composite font has glyph numbers for codes. */

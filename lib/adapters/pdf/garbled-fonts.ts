@@ -5,12 +5,15 @@ import type { PlacedWord } from './group-words.ts';
 /** Fewer letters say too little about a font. */
 const LETTERS_MIN = 20;
 const WORDS_MIN = 6;
+/** More say no more. */
+const WORDS_JUDGED_MAX = 100;
 const IMPLAUSIBLE_SHARE_MAX = 0.5;
 const NAMELESS_SHARE_MAX = 0.3;
 
 const isPicture = ({ text }: PlacedWord): boolean => text.length <= 2 && namelessIn(text) === text.length;
 
-function isGarbled(words: readonly PlacedWord[]): boolean {
+function isGarbled(all: readonly PlacedWord[]): boolean {
+  const words = all.slice(0, WORDS_JUDGED_MAX);
   const text = words.map((word) => word.text).join('');
   if (text.length < LETTERS_MIN || words.length < WORDS_MIN) return false;
   if (namelessIn(text) > text.length * NAMELESS_SHARE_MAX) return true;

@@ -34,6 +34,9 @@ const legible = (text: string): string =>
     ? text
     : text.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC')).replaceAll('\u00ad', '-');
 
+const PLAIN = /^[!-~]+$/;
+const composed = (text: string): string => (PLAIN.test(text) ? text : text.replace(NAMELESS_LEADER, '').trim().normalize('NFC'));
+
 function continues(word: OpenWord, glyph: Glyph, combs: ReadonlySet<string>): boolean {
   if (word.annotationId !== glyph.run.annotationId) return false;
   if (glyph.run.annotationId !== undefined && combs.has(glyph.run.annotationId)) return true;
@@ -78,7 +81,7 @@ export function groupWords(glyphs: readonly Glyph[], combs: ReadonlySet<string> 
   const words: PlacedWord[] = [];
   let word: OpenWord | null = null;
   const close = (): void => {
-    const text = word?.text.replace(NAMELESS_LEADER, '').trim().normalize('NFC');
+    const text = word && composed(word.text);
     if (word && text) {
       const { box, annotationId, font } = word;
       words.push({ text, box, ...(font && { font }), ...(annotationId !== undefined && { annotationId }) });
@@ -90,7 +93,7 @@ export function groupWords(glyphs: readonly Glyph[], combs: ReadonlySet<string> 
       close();
       continue;
     }
-    const sign = boxSignOf(glyph.text);
+    const sign = glyph.text > '~' ? boxSignOf(glyph.text) : null;
     if (word && (sign || !continues(word, glyph, combs))) close();
     word ??= open(glyph);
     add(word, glyph);

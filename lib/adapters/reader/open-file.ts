@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { issueOf } from '#lib/domain/issue.ts';
 import { type FileReader, type OpenFile, UnreadableFile, UnreadablePage } from '#lib/domain/ports.ts';
 import type { ReaderAnswers } from '#lib/domain/reader-protocol.ts';
@@ -27,9 +28,9 @@ function unreadablePage(error: unknown, page: number): unknown {
 }
 
 async function openInSandbox(file: FileToOpen): Promise<{ sandbox: Sandbox; pageCount: number }> {
-  const sandbox = startSandbox(file.limits);
+  const sandbox = startSandbox(path.resolve(file.path), file.limits);
   try {
-    const request = { verb: 'open', path: file.path, kind: file.kind, pagesMax: file.limits.pagesMax } as const;
+    const request = { verb: 'open', path: path.resolve(file.path), kind: file.kind, pagesMax: file.limits.pagesMax } as const;
     const { pageCount } = (await sandbox.ask(request, file.limits.openTimeoutMs)) as ReaderAnswers['open'];
     return { sandbox, pageCount };
   } catch (error) {

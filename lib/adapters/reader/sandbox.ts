@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Issue, IssueCode } from '#lib/domain/issue.ts';
 import type { ReaderReply, ReaderRequest } from '#lib/domain/reader-protocol.ts';
+import { networkWall } from './network-wall.ts';
 
-const READER = path.join(import.meta.dirname, '..', '..', 'reader', 'main.ts');
+const PRODUCT = path.join(import.meta.dirname, '..', '..', '..');
+const READER = path.join(PRODUCT, 'lib', 'reader', 'main.ts');
 const MEGABYTE = 1024 * 1024;
 const POLL_MS = 250;
 const STDERR_KEPT = 2000;
@@ -51,12 +53,28 @@ async function residentBytes(pid: number): Promise<number | undefined> {
   return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
 }
 
+/**
+ * What the reader may do (Node's permission model): read our code, its libraries and the one file; load the native
+ * libraries that draw; keep the thread that watches its parent. It may write nothing and start nothing.
+ */
+const permissions = (file: string): string[] => [
+  '--permission',
+  ...['lib', 'node_modules', 'package.json'].map((name) => `--allow-fs-read=${path.join(PRODUCT, name)}`),
+  `--allow-fs-read=${file}`,
+  '--allow-addons',
+  '--allow-worker',
+  '--disable-warning=SecurityWarning',
+];
+
 /** Typed arrays live outside V8's heap, so the heap limit alone bounds nothing; the poll of `watchMemory` does. */
-function forkReader(memoryBytesMax: number): ChildProcess {
+function forkReader(file: string, memoryBytesMax: number): ChildProcess {
   const heapMegabytes = Math.max(64, Math.floor((memoryBytesMax * 0.75) / MEGABYTE));
+  const options = [...permissions(file), `--max-old-space-size=${heapMegabytes}`, '--disable-warning=ExperimentalWarning'];
+  const [program = process.execPath, ...through] = networkWall() ?? [];
   return fork(READER, {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--disable-warning=ExperimentalWarning'],
+    execPath: program,
+    execArgv: program === process.execPath ? options : [...through, process.execPath, ...options],
     // No secret of ours is in reach of a file that takes the parser over.
     env: { NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -71,9 +89,9 @@ function watchMemory(child: ChildProcess, bytesMax: number, exceeded: () => void
   return timer.unref();
 }
 
-/** Starts a reader process that is killed when it takes more than `memoryBytesMax` or overstays a request's time. */
-export function startSandbox(limits: { memoryBytesMax: number }): Sandbox {
-  const child = forkReader(limits.memoryBytesMax);
+/** Starts a reader process for one file that is killed when it takes more than `memoryBytesMax` or overstays a request's time. */
+export function startSandbox(file: string, limits: { memoryBytesMax: number }): Sandbox {
+  const child = forkReader(file, limits.memoryBytesMax);
   let pending: Pending | null = null;
   let lastId = 0;
   let stderr = '';

@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { networkWall } from '#lib/adapters/reader/network-wall.ts';
 import { type FileReader, UnreadablePage } from '#lib/domain/ports.ts';
-import { imageBombPdf, oneBadPagePdf, operatorBombPdf } from '#tests/support/documents.ts';
+import { bornDigitalPdf, imageBombPdf, oneBadPagePdf, operatorBombPdf } from '#tests/support/documents.ts';
 import { LIMITS, reading } from './reader.ts';
 
 const outcomeOf = (reader: FileReader, page: number): Promise<string> =>
@@ -52,7 +53,38 @@ describe('a page that eats memory', () => {
 const isAlive = async (pid: number): Promise<boolean> =>
   !/^State:\s+[ZX]/m.test(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => 'State: X'));
 
+const childrenOf = (pid: number): number[] =>
+  execFileSync('pgrep', ['-P', String(pid)])
+    .toString()
+    .trim()
+    .split('\n')
+    .map(Number);
+
 describe('the reader process', () => {
+  test('may read our code and its one file, write nothing, start nothing, and has a network of its own or none', async () => {
+    const seen = await reading(await bornDigitalPdf(), async (reader) => {
+      await reader.readContent(1);
+      const lines = await Promise.all(
+        childrenOf(process.pid).map(async (pid) => ({
+          command: (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0'),
+          network: await readlink(`/proc/${pid}/ns/net`).catch(() => ''),
+        })),
+      );
+      return lines.find(({ command }) => command.some((part) => part.endsWith('lib/reader/main.ts')));
+    });
+    expect(seen?.command).toContain('--permission');
+    expect(seen?.command.filter((part) => /^--allow-(fs-write|child-process|inspector)/.test(part))).toEqual([]);
+    expect(seen?.command.filter((part) => part.startsWith('--allow-fs-read'))).toHaveLength(4);
+    if (networkWall()) expect(seen?.network).not.toBe(await readlink('/proc/self/ns/net'));
+  });
+
+  test('refuses every way to the network in its own code', () => {
+    const script = path.join(import.meta.dirname, 'no-network.ts');
+    const outcomes: unknown = JSON.parse(execFileSync(process.execPath, [script], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+    const refused = 'the reader has no network';
+    expect(outcomes).toEqual([refused, refused, refused, 'globalThis.fetch is not a function']);
+  });
+
   test('is gone after its parent was killed in the middle of a page', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'orphan-'));
     try {
