@@ -39,33 +39,39 @@ export const confidenceOf = (score: number): number => Math.round(Math.min(0.99,
 const RUNNERS_UP_MAX = 4;
 const MUCH = 0.03;
 
-const times = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const count = (number: number): string => COUNTS[number] ?? String(number);
 
 /** What spoke against an answer, seen from the one that was given: the weightiest reason first. */
 function against({ from, witnesses, places, score }: Answer, best: Answer): string {
   const reasons: string[] = [];
-  const trust = best.from.trust - from.trust;
-  const legibility = best.from.legibility - from.legibility;
-  if (trust >= MUCH) reasons.push(`A place like this (${from.relation} its cue) is right less often than the one that was taken.`);
-  if (legibility >= 0.1) reasons.push(`Its words are hard to read (${Math.round(from.legibility * 100)} % sure).`);
-  if (witnesses < best.witnesses)
-    reasons.push(`${times(best.witnesses, 'other rule')} agreed with the value that was taken, ${witnesses} with this one.`);
-  if (places < best.places) reasons.push(`It stands in ${times(places, 'place')}, the value that was taken in ${best.places}.`);
+  if (best.from.trust - from.trust >= MUCH) reasons.push(`What stands ${from.relation} such words is right less often.`);
+  if (best.from.legibility - from.legibility >= 0.1)
+    reasons.push(`Its words are hard to read (${Math.round(from.legibility * 100)} % sure).`);
+  if (witnesses < best.witnesses) {
+    const agreed = best.witnesses === 1 ? 'Another reading agrees' : `${count(best.witnesses)} other readings agree`;
+    reasons.push(`${agreed[0]?.toUpperCase()}${agreed.slice(1)} with the value that was taken, ${count(witnesses)} with this one.`);
+  } else if (places < best.places)
+    reasons.push(`The value that was taken stands in ${count(best.places)} places, this one in ${count(places)}.`);
   if (reasons.length === 0)
-    reasons.push(score < best.score ? 'It was a close call.' : 'The value that was taken comes first in the document.');
+    reasons.push(score < best.score - MUCH ? 'Less speaks for it.' : 'The value that was taken stands earlier in the document.');
   return reasons.join(' ');
 }
 
-function anchorOf({ anchor }: Found): Explanation['anchor'] {
-  const first = anchor?.[0];
-  if (!anchor || !first) return null;
-  const own = anchor.filter(({ page }) => page === first.page);
+/** The words that led to a value, on the line where they come nearest to it. */
+function anchorOf({ anchor, words }: Found): Explanation['anchor'] {
+  const [value] = words;
+  const near = value && anchor?.[0] && before(anchor[0], value) ? anchor.at(-1) : anchor?.[0];
+  if (!anchor || !near) return null;
+  const own = anchor.filter(({ page, word }) => page === near.page && verticalOverlap(word.box, near.word.box) > 0.5);
   return {
     text: own.map(({ word }) => word.text).join(' '),
-    page: first.page,
+    page: near.page,
     box: unionOfBoxes(own.map(({ word }) => word.box)),
   };
 }
+
+const before = (a: PlacedWord, b: PlacedWord): boolean => a.page < b.page || (a.page === b.page && a.word.box[1] <= b.word.box[1]);
 
 /** Why an answer was given: what led to it, and which others were found and not given. `others` best first. */
 export function explain(answer: Answer, others: readonly Answer[]): Explanation {
