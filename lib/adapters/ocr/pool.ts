@@ -4,14 +4,16 @@ import { openTextRecogniser } from './tesseract.ts';
 
 /** The memory of a worker grows with its largest image and never shrinks; starting a new one takes half a second. */
 const IMAGES_MAX = 50;
-const PROCESS_BYTES_PER_WORKER_MAX = 700 * 1024 * 1024;
+const PROCESS_BYTES_PER_WORKER_MAX = 450 * 1024 * 1024;
+/** A process that is large for other reasons must not start a worker for every image. */
+const IMAGES_MIN = 4;
 
 interface PoolOptions {
   /** Images recognised at the same time; each keeps one core busy. */
   size: number;
   /** Images after which a worker is ended and a fresh one takes its place. */
   imagesMax?: number;
-  /** Resident memory of the whole process beyond which the worker that has just finished is ended. */
+  /** Resident memory of the whole process beyond which a worker that has read a few images is ended. */
   memoryBytesMax?: number;
   open?: () => Promise<TextRecogniser>;
 }
@@ -48,7 +50,7 @@ export function openRecogniserPool(options: PoolOptions): TextRecogniser {
     await recogniser.close();
   };
   const keepOrEnd = async (warm: Warm): Promise<void> => {
-    const isWorn = warm.images >= imagesMax || process.memoryUsage.rss() > memoryBytesMax;
+    const isWorn = warm.images >= imagesMax || (warm.images >= IMAGES_MIN && process.memoryUsage.rss() > memoryBytesMax);
     if (closed || isWorn) await end(warm.recogniser);
     else idle.push(warm);
   };

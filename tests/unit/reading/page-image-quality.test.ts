@@ -6,6 +6,7 @@ import { prepareImage } from '#lib/pipeline/page-image/prepare.ts';
 import { pageQualityOf } from '#lib/pipeline/page-image/quality.ts';
 import { quarterTurned } from '#lib/pipeline/page-image/quarter-turns.ts';
 import { blurred } from '#lib/pipeline/page-image/resample.ts';
+import { textHeightOf } from '#lib/pipeline/page-image/text-height.ts';
 import { pictureOfLines } from '#tests/support/page-pictures.ts';
 import { noisy } from './pictures.ts';
 
@@ -71,14 +72,31 @@ describe('lines that run up and down', () => {
   });
 });
 
-describe('the resolution that is read', () => {
-  test('is at least 200 dpi for a coarse picture, and stays where it is enough', () => {
-    expect(prepareImage(picture(100)).image.dpi).toBe(200);
-    expect(prepareImage(picture(150)).image.dpi).toBe(200);
-    expect(prepareImage(picture(200)).image.dpi).toBe(200);
+describe('the size at which a page is read', () => {
+  const few = (dpi: number): GreyImage => pictureOfLines(LINES.slice(0, 1), dpi, [5, 6]);
+
+  test('grows for small print and stays for larger print', () => {
+    expect(prepareImage(picture(50)).image.width).toBeGreaterThan(picture(50).width * 1.3);
+    expect(prepareImage(picture(150)).image.width).toBe(picture(150).width);
   });
 
-  test('is 300 dpi for a rough one', () => {
-    expect(prepareImage(noisy(faded(picture(200), 210, 60), 60)).image.dpi).toBe(300);
+  test('goes by the resolution where there are too few letters to measure', () => {
+    expect(prepareImage(few(100)).image.dpi).toBe(200);
+    expect(prepareImage(few(200)).image.dpi).toBe(200);
+  });
+
+  test('is larger for a rough page', () => {
+    expect(prepareImage(noisy(faded(few(200), 210, 60), 60)).image.dpi).toBe(300);
+  });
+
+  test('is measured on letters, not on specks and rules', () => {
+    const page = picture(150);
+    const height = textHeightOf(page) ?? Number.NaN;
+    for (let index = 0; index < page.pixels.length; index += 97) page.pixels[index] = 0;
+    for (const y of [6, 12, page.height - 12, page.height - 6]) page.pixels.fill(0, y * page.width, y * page.width + page.width - 10);
+    expect(Math.abs((textHeightOf(page) ?? Number.NaN) - height)).toBeLessThan(5);
+    expect(height).toBeGreaterThan(18);
+    expect(height).toBeLessThan(36);
+    expect(textHeightOf(few(150))).toBeNull();
   });
 });
