@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { GreyImage } from '#lib/domain/ports.ts';
-import { type PageSize, pointsPerInchOf } from './page-size.ts';
+import { POINTS_PER_INCH } from './page-size.ts';
 import { scanImageOf } from './scan-image.ts';
 
 /** A page rendered at 200 dpi is 3.7 million pixels; nothing larger than this is ever drawn. */
@@ -29,12 +29,12 @@ interface Drawn {
 async function draw<T>(
   pdf: PDFDocumentProxy,
   number: number,
-  scaleFor: (page: PageSize) => number,
+  scaleFor: (widthPoints: number) => number,
   use: (drawn: Drawn) => T | Promise<T>,
 ): Promise<T> {
   const page = await pdf.getPage(number);
   const whole = page.getViewport({ scale: 1 });
-  const scale = Math.min(scaleFor(whole), Math.sqrt(PIXELS_MAX / (whole.width * whole.height)));
+  const scale = Math.min(scaleFor(whole.width), Math.sqrt(PIXELS_MAX / (whole.width * whole.height)));
   const viewport = page.getViewport({ scale });
   const [width, height] = [Math.max(1, Math.floor(viewport.width)), Math.max(1, Math.floor(viewport.height))];
   const factory = pdf.canvasFactory as CanvasFactory;
@@ -69,7 +69,7 @@ export async function renderPdfGrey(pdf: PDFDocumentProxy, number: number, dpi: 
 async function scanOf(pdf: PDFDocumentProxy, number: number, dpi: number): Promise<GreyImage | null> {
   const page = await pdf.getPage(number);
   const size = page.getViewport({ scale: 1 });
-  const affordable = Math.sqrt(PIXELS_MAX / (size.width * size.height)) * pointsPerInchOf(size);
+  const affordable = Math.sqrt(PIXELS_MAX / (size.width * size.height)) * POINTS_PER_INCH;
   try {
     return await scanImageOf(page, Math.min(dpi, affordable));
   } finally {
@@ -81,12 +81,12 @@ function drawGrey(pdf: PDFDocumentProxy, number: number, dpi: number): Promise<G
   return draw(
     pdf,
     number,
-    (page) => dpi / pointsPerInchOf(page),
+    () => dpi / POINTS_PER_INCH,
     ({ entry, width, height, scale }) => ({
       pixels: greyOf(entry.context.getImageData(0, 0, width, height).data),
       width,
       height,
-      dpi: scale * pointsPerInchOf({ width: width / scale, height: height / scale }),
+      dpi: scale * POINTS_PER_INCH,
     }),
   );
 }
@@ -96,7 +96,7 @@ export function renderPdfView(pdf: PDFDocumentProxy, number: number, widthMax: n
   return draw(
     pdf,
     number,
-    ({ width }) => widthMax / width,
+    (width) => widthMax / width,
     async ({ entry }) => new Uint8Array(await entry.canvas.encode('webp', 80)),
   );
 }

@@ -1,7 +1,7 @@
 import { ImageKind, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import type { GreyImage } from '#lib/domain/ports.ts';
 import type { Matrix } from './matrix.ts';
-import { type PageSize, pointsPerInchOf } from './page-size.ts';
+import { pointsPerInchOf } from './page-size.ts';
 import { type Raster, resized } from './raster.ts';
 import { type ScanPlacement, scanPlacementOf } from './scan-placement.ts';
 
@@ -91,7 +91,7 @@ const placeOf = ([a, b, c, d, e, f]: Matrix) => ({
   height: Math.abs(b) + Math.abs(d),
 });
 
-function onPage(picture: Raster, { matrix }: ScanPlacement, page: PageSize, dpi: number): GreyImage | null {
+function onPage(picture: Raster, { matrix }: ScanPlacement, page: { width: number; height: number }, dpi: number): GreyImage | null {
   const axes = axesOf(matrix);
   if (!axes) return null;
   const upright = oriented(picture, axes);
@@ -104,7 +104,7 @@ function onPage(picture: Raster, { matrix }: ScanPlacement, page: PageSize, dpi:
     Math.max(1, Math.round(page.width * perPointX)),
     Math.max(1, Math.round(page.height * perPointY)),
   );
-  const pointsPerInch = pointsPerInchOf(page);
+  const pointsPerInch = pointsPerInchOf(page, Math.max(perPointX, perPointY));
   const own = Math.max(perPointX, perPointY) * pointsPerInch;
   if (Math.min(perPointX, perPointY) * pointsPerInch < DPI_MIN) return null;
   const wanted = own <= dpi * SLACK ? own : dpi;
