@@ -2,6 +2,7 @@ import type { Word } from '#lib/domain/page.ts';
 import type { PageQuality } from '#lib/domain/page-quality.ts';
 import type { GreyImage, TextRecogniser } from '#lib/domain/ports.ts';
 import { inReadingOrder } from '../reading-order.ts';
+import { boxesInImage, withCheckBoxes } from './check-boxes.ts';
 import { cropped, reduced } from './crop.ts';
 import { isSideways } from './deskew.ts';
 import { type Leftover, leftoversOf } from './leftovers.ts';
@@ -46,7 +47,8 @@ async function attempt(image: GreyImage, recogniser: TextRecogniser, smooth?: bo
   if (prepared.blank) return { prepared, words: [], confidenceMean: 0 };
   const found = await recogniser.recognise(prepared.image);
   // Ordered while the lines are level, then mapped back to the page as it is shown.
-  const words = inReadingOrder([...found, ...(await passedOver(prepared.image, found, recogniser))]);
+  const all = [...found, ...(await passedOver(prepared.image, found, recogniser))];
+  const words = inReadingOrder(withCheckBoxes(all, boxesInImage(prepared.image)));
   const placed = words.map((word) => ({ ...word, box: boxBeforeTurn(word.box, prepared) }));
   return { prepared, words: placed, confidenceMean: confidenceMeanOf(found) };
 }
