@@ -4,6 +4,10 @@ export const release: DocumentTypeDefinition = {
   key: 'release',
   label: 'Release or reconveyance',
   cues: [
+    { phrase: 'satisfaction piece', where: 'title', weight: 13, first: true },
+    { phrase: 'mortgage satisfaction', where: 'title', weight: 13, first: true },
+    { phrase: 'satisfaction of', where: 'title', weight: 11, first: true },
+    { phrase: 'enter satisfaction of', where: 'body', weight: 5 },
     { phrase: 'release deed', where: 'title', weight: 12, first: true },
     { phrase: 'cancellation of security deed', where: 'title', weight: 13, first: true },
     { phrase: 'satisfaction of security', where: 'title', weight: 13, first: true },

@@ -78,6 +78,11 @@ export const borrowerName = rulesFor('borrowerName', [
     types: ['assignment', 'release', 'security-instrument', 'note'],
     labels: [
       'Mortgagor',
+      'Name of Mortgagor(s)',
+      'Mortgagor(s)',
+      'Trustor(s)',
+      'Grantor(s)',
+      'Name of Borrower(s)',
       'Mortgagors',
       'Trustor',
       'Trustors',

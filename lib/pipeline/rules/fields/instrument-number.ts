@@ -17,4 +17,10 @@ export const instrumentNumber = rulesFor('instrumentNumber', [
     pattern:
       /^.{0,500}?\b(?:Filed|Recorded)\b.{0,60}?\d{1,2}\/\d{1,2}\/\d{2,4}(?: (?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]\.?M\.?)?)?\s+(?<value>(?:\d{4}-\d{5,9}|\d{8,14}))\b/is,
   }),
+  sentence({
+    name: 'bare-instrument',
+    types: RECORDED,
+    score: 0.76,
+    pattern: /^.{0,200}?\bINSTRUMENT\s+(?<value>\d{6,14})\b/s,
+  }),
 ]);

@@ -32,6 +32,8 @@ export const lenderName = rulesFor('lenderName', [
       'Mortgagee',
       'Original Lender',
       'Original Mortgagee',
+      'Name of Mortgagee',
+      'Name of Lender',
       'Original Beneficiary',
       'In favor of',
       'Lender Name',

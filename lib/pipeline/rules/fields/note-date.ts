@@ -7,7 +7,7 @@ export const noteDate = rulesFor('noteDate', [
   labelled({
     name: 'note-date-caption',
     types: ['note', 'security-instrument', 'rider', 'assignment', 'release'],
-    labels: ['Note Date', 'Date of Note', 'Loan Date', 'Date of Mortgage', 'Date of Deed of Trust'],
+    labels: ['Note Date', 'Date of Note', 'Loan Date', 'Date of Mortgage', 'Mortgage Date', 'Deed of Trust Date', 'Date of Deed of Trust'],
     score: 0.86,
   }),
   sentence({
@@ -42,7 +42,7 @@ export const noteDate = rulesFor('noteDate', [
     types: ['assignment', 'release'],
     score: 0.86,
     pattern: new RegExp(
-      `(?:Note|Mortgage|Deed of Trust|Trust Deed|Security (?:Instrument|Deed))[^.]{0,100}?(?:dated:?|bearing (?:the )?date|made on)(?: as of| of)? ${DATE}`,
+      `(?:Note|Mortgage|Deed of Trust|Trust Deed|Security (?:Instrument|Deed))(?:(?!recorded)[^;]){0,320}?(?:dated:?|bearing (?:the )?date|made on)(?: as of| of)? ${DATE}`,
       'i',
     ),
   }),

@@ -7,6 +7,6 @@ export const parcelIdentifier = rulesFor('parcelIdentifier', [
     types: ['security-instrument', 'assignment', 'release', 'appraisal', 'title'],
     score: 0.88,
     pattern:
-      /(?:Parcel (?:(?:Identification|ID|I\.D\.|Account) ?)?(?:No\.?|Number|[#§]|ID)?(?:\(s\)|s)?|A\.?P\.?N\.?|Assessor'?s? (?:Property )?(?:Tax )?Parcel ?(?:\/ ?Account )?(?:ID )?(?:No\.?|Numbers?|[#§])(?:\(s\))?|Parcel ?\/ ?Account Number(?:\(s\))?|(?:Property )?Tax (?:Parcel )?(?:ID|I\.D\.|Map|Account)(?: (?:No\.?|Number|#))?|tax identification (?:No\.?|number|#)|Folio (?:No\.?|Number|#)|PIN)\s*(?:#|:|\.|is)*\s*(?<value>[A-Z0-9]*\d[\dA-Z.-]{4,30})(?![^\s,;.)])/i,
+      /(?:Parcel (?:(?:Identification|ID|I\.D\.|Account) ?)?(?:No\.?|Number|[#§]|ID)?(?:\(s\)|s)?|A\.?P\.?N\.?|Assessor'?s? (?:Property )?(?:Tax )?Parcel ?(?:\/ ?Account )?(?:ID )?(?:No\.?|Numbers?|[#§])(?:\(s\))?|Parcel ?\/ ?Account Number(?:\(s\))?|(?:Property )?Tax (?:Parcel )?(?:ID|I\.D\.|Map|Account)(?: (?:No\.?|Number|#))?|Tax Map Reference (?:No\.?|Number|[#§])|tax identification (?:No\.?|number|#)|Folio (?:No\.?|Number|#)|PIN)\s*(?:#|:|\.|is)*\s*(?<value>[A-Z0-9]*\d[\dA-Z.-]{4,30})(?![^\s,;.)])/i,
   }),
 ]);

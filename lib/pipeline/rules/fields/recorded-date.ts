@@ -22,4 +22,10 @@ export const recordedDate = rulesFor('recordedDate', [
       'is',
     ),
   }),
+  sentence({
+    name: 'clock-stamp',
+    types: RECORDED,
+    score: 0.72,
+    pattern: new RegExp(String.raw`^.{0,400}?\b${DATE},?\s+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?\s*[AP]\.?M`, 'is'),
+  }),
 ]);

@@ -160,7 +160,7 @@ const CAPTIONS: readonly string[] = [
 const SQUEEZED = CAPTIONS.map(squeezed);
 
 /** The number or letter that a form gives its boxes: "7.", "D.", "101.", "(b)". */
-export const ITEM = /^(?:\(?[a-z]|\d{1,4})[.)]$/i;
+export const ITEM = /^(?:\(?[a-z]|L?\d{1,4}[a-z]?)[.)]$/i;
 
 /** Whether a cell is a caption: it begins with one that ends the cell, or that a colon or a wide enough phrase makes certain. */
 export function isLabel(all: readonly Word[]): boolean {

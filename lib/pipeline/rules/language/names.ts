@@ -40,7 +40,7 @@ const isTurned = (parts: readonly PlacedWord[][]): boolean =>
   parts.length === 2 && parts[0]?.length === 1 && /,$/.test(parts[0][0]?.word.text ?? '');
 
 const NOT_A_NAME =
-  /^(?:the )?(?:assignees?|assignors?|mortgagees?|mortgagors?|beneficiar(?:y|ies)|trustees?|trustors?|grantors?|grantees?|undersigned)$|^(?:(?:the )?(?:borrowers?|lender|seller|buyer|property|address|date|name|signature|applicants?|form|loan|nmls|organi[sz]ation|identifier|originators?|companys?|contact|information|phone|email)\b|none\b|n a$|see\b|page \d|number\b|(?:if|of|to|for|is|are|id|this|that|you|your|i|we|can|has|have|must|not|or|at)\b|transactions?\b|(?:credits?|paid|total|amount|first|middle|last|suffix|st|will|may)$|first middle)/;
+  /^(?:the )?(?:assignees?|assignors?|mortgagees?|mortgagors?|beneficiar(?:y|ies)|trustees?|trustors?|grantors?|grantees?|undersigned)$|^(?:(?:the )?(?:social security|date of birth|borrowers?|lender|seller|buyer|property|address|date|name|signature|applicants?|form|loan|nmls|organi[sz]ation|identifier|originators?|companys?|contact|information|phone|email)\b|none\b|n a$|see\b|page \d|number\b|(?:if|of|to|for|is|are|id|this|that|you|your|i|we|can|has|have|must|not|or|at)\b|transactions?\b|(?:credits?|paid|total|amount|first|middle|last|suffix|st|will|may)$|first middle)/;
 
 /** Captions and headings of forms end or begin like this; the words of a clause in capitals stand inside. Names do not. */
 const READS_LIKE_A_CAPTION =

@@ -30,7 +30,7 @@ function nameAt(page: PageRows, cell: Segment): Found[] {
   const above = page.rows
     .slice(Math.max(0, cell.row - 3), cell.row)
     .reverse()
-    .flatMap(({ segments }) => segments)
+    .flatMap(({ segments }) => segments.toSorted((a, b) => Math.abs(a.box[0] - cell.box[0]) - Math.abs(b.box[0] - cell.box[0])))
     .filter(
       ({ box }) => Math.min(box[2], cell.box[2]) > Math.max(box[0], cell.box[0]) - 0.25 && cell.box[1] - box[3] < page.letterHeight * 3,
     );
