@@ -49,7 +49,8 @@ export function relabel({ texts, cells: lines }: Printed, cells: readonly string
     const label = LABELS.find((known) => begins(known, words));
     if (!label) continue;
     const name = label.join(' ');
-    const other = chosen.get(name) ?? wordsOf(dice.shuffled(SYNONYMS[name] ?? [])[0] ?? name);
+    const other =
+      chosen.get(name) ?? wordsOf(dice.shuffled((SYNONYMS[name] ?? []).filter((one) => one.length <= name.length * 1.6 + 3))[0] ?? name);
     chosen.set(name, other);
     const own = words.slice(0, label.length);
     const anew = inCaseOf(own, other);
