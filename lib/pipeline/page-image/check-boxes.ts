@@ -146,10 +146,10 @@ export function boxesInImage(image: GreyImage): ImageCheckBox[] {
     found.push(square);
     const ink = inkInside(square, isInk);
     if (ink > SOLID_MIN) continue;
-    const { side } = square;
+    const { side, left: x, top: y } = square;
     const ticked = ink > (EMPTY_MAX + TICKED_MIN) / 2;
     const confidence = ticked ? Math.min(1, 0.5 + (ink - EMPTY_MAX) * 8) : Math.min(1, 0.5 + (TICKED_MIN - ink) * 10);
-    boxes.push({ box: [left / width, top / height, (left + side) / width, (top + side) / height], ticked, confidence });
+    boxes.push({ box: [x / width, y / height, (x + side) / width, (y + side) / height], ticked, confidence });
   }
   return boxes;
 }
@@ -169,8 +169,16 @@ function withoutMisreading(word: Word, boxes: readonly ImageCheckBox[]): Word | 
   return { ...word, text, box: [Math.min(covered.box[2], word.box[2]), word.box[1], word.box[2], word.box[3]] };
 }
 
+/** Round letters of large print are as square as a check box; they are lower than the word that was surely read with them. */
+const isLetterOf = ({ text, box, confidence }: Word, square: Box): boolean =>
+  confidence > 0.8 &&
+  /^[\p{L}\p{N}]{3,}/u.test(text) &&
+  sharedArea(box, square) > 0.85 * boxArea(square) &&
+  boxHeight(square) < 0.8 * boxHeight(box);
+
 /** Puts a word `☐` or `☒` where a check box is drawn, in place of what recognition made of it. */
-export function withCheckBoxes(words: readonly Word[], boxes: readonly ImageCheckBox[]): Word[] {
+export function withCheckBoxes(words: readonly Word[], found: readonly ImageCheckBox[]): Word[] {
+  const boxes = found.filter(({ box }) => !words.some((word) => isLetterOf(word, box)));
   if (boxes.length === 0) return [...words];
   const kept = words.flatMap((word) => withoutMisreading(word, boxes) ?? []);
   const signs = boxes.map(({ box, ticked, confidence }): Word => ({ text: ticked ? '☒' : '☐', box, confidence, source: 'ocr', line: 0 }));
