@@ -1,5 +1,5 @@
 import { addressee } from '../language/addressee.ts';
-import { FORMS, INSTRUMENTS, SERVICING, TRANSFERS } from '../language/groups.ts';
+import { DISCLOSURES, FORMS, INSTRUMENTS, SERVICING, TRANSFERS } from '../language/groups.ts';
 import { labelled } from '../language/labelled.ts';
 import { BODY, defines, END, NAME } from '../language/patterns.ts';
 import { rulesFor } from '../language/rule.ts';
@@ -111,7 +111,7 @@ export const borrowerName = rulesFor('borrowerName', [
     types: ['security-instrument', 'rider'],
     score: 0.97,
     pattern: new RegExp(
-      String.raw`"\s*Borrowers?[.,]?\s*"\s*(?:is|are|means|shall mean):?\s+${NAME}(?:\.\s+(?:Borrower|\(?[A-Z]\)|The\b)|,?\s+(?:(?:currently |now )?residing|whose (?:mailing )?address|the party or parties)|;|\(|${END})`,
+      String.raw`"\s*Borrowers?[.,]?\s*"\s*(?:is|are|means|shall mean):?\s+${NAME}(?:\.\s+(?:Borrower|\(?[A-Z]\)|The\b)|,?\s+(?:(?:currently |now )?residing|whose (?:mailing )?address|the party or parties)|;(?! and )|\(|${END})`,
       'i',
     ),
   }),
@@ -186,5 +186,12 @@ export const borrowerName = rulesFor('borrowerName', [
     types: ['security-instrument'],
     score: 0.96,
     pattern: new RegExp(String.raw`"\s*Borrower\.?\s*"\.?\s+${NAME},?\s+(?:whose address|residing|sometimes|will be called)`, 'i'),
+  }),
+  labelled({
+    name: 'borrower-over-name',
+    types: DISCLOSURES,
+    labels: ['Borrower', 'Borrowers', 'Borrower(s)', 'Applicant', 'Applicants', 'Applicant(s)'],
+    score: 0.88,
+    where: 'below',
   }),
 ]);

@@ -23,6 +23,6 @@ export const firstPaymentDate = rulesFor('firstPaymentDate', [
     name: 'first-payment-due',
     types: ['note'],
     score: 0.9,
-    pattern: new RegExp(String.raw`first (?:monthly )?payment (?:will be |is |shall be )?due (?:on )?${DATE}`, 'i'),
+    pattern: new RegExp(`first (?:monthly )?payment (?:will be |is |shall be )?due (?:on )?${DATE}`, 'i'),
   }),
 ]);

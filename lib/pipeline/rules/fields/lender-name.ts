@@ -1,4 +1,4 @@
-import { FORMS, TRANSFERS } from '../language/groups.ts';
+import { DISCLOSURES, FORMS, TRANSFERS } from '../language/groups.ts';
 import { isCompany, notMers } from '../language/guards.ts';
 import { inTable } from '../language/in-table.ts';
 import { labelled } from '../language/labelled.ts';
@@ -13,8 +13,8 @@ export const lenderName = rulesFor('lenderName', [
     types: FORMS,
     labels: ['Lender', 'Creditor', 'Prestamista', 'Acreedor', 'Lender Name', 'Name of Lender', 'Lender/Client', 'Original Lender'],
     score: 0.92,
-    where: 'right',
     accept: isCompany,
+    where: 'right',
   }),
   labelled({
     name: 'settlement-lender',
@@ -188,5 +188,13 @@ export const lenderName = rulesFor('lenderName', [
       String.raw`in which\s+${NAME}\s+(?:is|was) (?:named as |the |named )*(?:original )?(?:beneficiary|mortgagee|lender)`,
       'i',
     ),
+  }),
+  labelled({
+    name: 'lender-over-name',
+    types: DISCLOSURES,
+    labels: ['Lender', 'Creditor'],
+    score: 0.84,
+    where: 'below',
+    accept: isCompany,
   }),
 ]);

@@ -26,7 +26,6 @@ export const propertyAddress = rulesFor('propertyAddress', [
     types: DISCLOSURES,
     labels: ['Property', 'Inmueble', 'Propiedad'],
     score: 0.95,
-    where: 'right',
   }),
   labelled({
     name: 'property-address-caption',

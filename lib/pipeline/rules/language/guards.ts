@@ -26,7 +26,8 @@ export const isLoanNumber = (value: string): boolean =>
   /\d{3}|\d.*\d.*\d/.test(value) &&
   !/^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\$/.test(value) &&
   !/^[\d,]+\.\d{2}$/.test(value) &&
-  !isMersMin(value);
+  !isMersMin(value) &&
+  !/^(?:\d{3}-\d{7}(?:-\d{3})?|\d{2}-\d{2}-\d-\d{6,7})$/.test(value);
 /** FHA: 123-1234567 with a suffix; VA: 12-34-5-1234567. */
 export const isAgencyCase = (value: string): boolean =>
   /^\d{2,3}-\d{1,3}-?\d{4,}/.test(value) || /^\d{2}-\d{2}-\d-\d{6,7}$/.test(value) || /^\d{3}-\d{7}/.test(value);

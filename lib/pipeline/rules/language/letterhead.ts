@@ -1,5 +1,6 @@
 import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
+import { unionOfBoxes } from '#lib/domain/geometry.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
 import type { PageRows, Segment } from '../../layout.ts';
 import { isLabel } from './labels.ts';
@@ -15,11 +16,19 @@ const TOP = 0.3;
 
 const textOf = (segment: Segment): string => segment.words.map(({ text }) => text).join(' ');
 
+/** A letterhead may go on with its address behind a bullet. */
+function beforeBullet(segment: Segment): Segment {
+  const cut = segment.words.findIndex(({ text }, index) => index > 0 && /^[\u2022\u00b7|]$/.test(text));
+  if (cut < 0) return segment;
+  const words = segment.words.slice(0, cut);
+  return { ...segment, words, box: unionOfBoxes(words.map(({ box }) => box)) };
+}
+
 function headSegments({ rows }: PageRows): Segment[] {
   return rows
     .filter((row) => row.box[1] < TOP)
     .slice(0, 14)
-    .flatMap((row) => row.segments);
+    .flatMap((row) => row.segments.map(beforeBullet));
 }
 
 const found = (segment: Segment): Found[] => {

@@ -2,13 +2,13 @@
 export const AMOUNT = String.raw`(?:U\.?\s?S\.?\s*)?(?<value>\$\s*[\d,]+(?:\.\d{2})?)`;
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
-export const DATE = String.raw`(?<value>(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}-\d{1,2}-\d{4}|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:day of )?(?:${MONTH}),? \d{4}|(?:${MONTH})\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}))`;
+export const DATE = String.raw`(?<value>(?:\d{1,2}\/\d{1,2}\/\d{2,4}|(?<![\d-])\d{1,2}-\d{1,2}-\d{4}(?![\d-])|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:day of )?(?:${MONTH}),? \d{4}|(?:${MONTH})\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}))`;
 
 /** From a house number to a ZIP code. */
 export const ADDRESS = String.raw`(?<value>\d[^"()[\]]{8,140}?\b\d{5}(?:-\d{4})?)\b`;
 
 /** A stretch of a sentence, dots allowed only after abbreviations or initials. */
-export const NAME = '(?<value>[^;()"]{3,320}?)';
+export const NAME = '(?<value>(?:[^;()"]|; and ){3,320}?)';
 /** A full stop that closes a sentence, not one behind an initial or an abbreviation. */
 export const END = String.raw`(?<!\b[A-Z]|\b(?:Jr|Sr|Inc|Co|Corp|St|Mr|Mrs|Ms|Dr|Esq))\.\s`;
 /** What a recorded document calls itself. */
