@@ -16,9 +16,10 @@ import { type Peak, type Watch, watchMemory } from './packet/memory.ts';
 import { scanOf } from './packet/scan.ts';
 
 /**
- * How a long scan goes through the product: `node tests/bench/packet.ts [pages]`, 40 by default. A real worker process on
- * the embedded Postgres reads a scan of US Letter pages at 200 dpi, each with other words. Told are the peak memory and
- * processor time of every process, the time in all, and the time until the first page's words and fields can be seen.
+ * How a long scan goes through the product: `node tests/bench/packet.ts [pages] [quarter]`, 40 by default. A real worker
+ * process on the embedded Postgres reads a scan at 200 dpi of US Letter pages, or of a quarter of their area for a quick
+ * look at many; each has other words. Told are the peak memory and processor time of every process, the time in all, and
+ * the time until the first page's words and fields can be seen.
  */
 
 const MEGABYTE = 1024 * 1024;
@@ -27,7 +28,13 @@ const TOLD_EVERY = 25;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 const megabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;
 
+interface Packet {
+  pages: number;
+  isQuarter: boolean;
+}
+
 export interface PacketFigures {
+  isQuarter: boolean;
   pages: number;
   bytes: number;
   firstWordsMs: number;
@@ -76,9 +83,9 @@ async function milestones(actor: Actor, documentId: string, started: number, mem
   return { firstWordsMs, firstFieldsMs, readMs, doneMs };
 }
 
-async function readOnWorker(pages: number, dataDir: string): Promise<PacketFigures> {
+async function readOnWorker({ pages, isQuarter }: Packet, dataDir: string): Promise<PacketFigures> {
   const { borrower } = await seedPeople();
-  const scan = await scanOf(pages);
+  const scan = await scanOf(pages, isQuarter);
   const worker = spawn(process.execPath, ['lib/worker/main.ts'], {
     env: childEnv({ DATABASE_URL: env().DATABASE_URL, DATA_DIR: dataDir, LOG_LEVEL: 'warn' }),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -90,7 +97,7 @@ async function readOnWorker(pages: number, dataDir: string): Promise<PacketFigur
     const documentId = await upload(borrower, scan, 'packet.pdf');
     const times = await milestones(borrower, documentId, performance.now(), memory);
     const { pagesRead, fieldCount } = await getDocument({ actor: borrower, documentId });
-    return { pages, bytes: scan.byteLength, ...times, pagesRead, fields: fieldCount, peaks: memory.stop() };
+    return { pages, isQuarter, bytes: scan.byteLength, ...times, pagesRead, fields: fieldCount, peaks: memory.stop() };
   } finally {
     worker.kill('SIGTERM');
     await once(worker, 'exit');
@@ -98,12 +105,12 @@ async function readOnWorker(pages: number, dataDir: string): Promise<PacketFigur
 }
 
 /** Reads a scan of so many pages on a worker and a database of their own. */
-export async function benchPacket(pages: number): Promise<PacketFigures> {
+export async function benchPacket(packet: Packet): Promise<PacketFigures> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'deedlens-packet-'));
   const prepared = await prepareDatabase({ dataDir });
   try {
     setEnv({ DATABASE_URL: prepared.url, DATA_DIR: dataDir, BETTER_AUTH_SECRET: 'a secret for the bench only' });
-    return await readOnWorker(pages, dataDir);
+    return await readOnWorker(packet, dataDir);
   } finally {
     await closeSender();
     await prepared.close();
@@ -113,11 +120,11 @@ export async function benchPacket(pages: number): Promise<PacketFigures> {
 
 /** The figures as lines of text. */
 export function packetLines(figures: PacketFigures): string[] {
-  const { pages, bytes, firstWordsMs, firstFieldsMs, readMs, doneMs, pagesRead, fields, peaks } = figures;
+  const { pages, isQuarter, bytes, firstWordsMs, firstFieldsMs, readMs, doneMs, pagesRead, fields, peaks } = figures;
   const cpuMs = peaks.reduce((sum, peak) => sum + peak.cpuMs, 0);
   const load = os.loadavg()[0] ?? 0;
   return [
-    `${pages} scanned pages (${megabytes(bytes)}), ${os.availableParallelism()} cores: ${pagesRead} read, ${fields} fields`,
+    `${pages} scanned ${isQuarter ? 'quarter pages' : 'pages'} (${megabytes(bytes)}), ${os.availableParallelism()} cores: ${pagesRead} read, ${fields} fields`,
     `  first page's words ${seconds(firstWordsMs)}, first fields ${seconds(firstFieldsMs)} after the upload`,
     `  all pages read ${seconds(readMs)} (${(readMs / pages / 1000).toFixed(2)} s a page), fields of all ${seconds(doneMs)}`,
     `  ${(cpuMs / pages / 1000).toFixed(2)} s of processor time a page; load of the machine ${load.toFixed(1)}`,
@@ -128,4 +135,7 @@ export function packetLines(figures: PacketFigures): string[] {
   ];
 }
 
-if (import.meta.main) for (const line of packetLines(await benchPacket(Number(process.argv[2] ?? 40)))) console.log(line);
+if (import.meta.main) {
+  const packet = { pages: Number(process.argv[2] ?? 40), isQuarter: process.argv[3] === 'quarter' };
+  for (const line of packetLines(await benchPacket(packet))) console.log(line);
+}

@@ -7,26 +7,26 @@ import { greyOf, newSheet, registerFaces } from '../ocr/sheet.ts';
 
 const PAPERS = [trustDeed, loanApplication, closingCosts, accountStatement, earnings, creditFile];
 
-/** A page of its own words as a scanner hands it over: a little soft, grey, JPEG. */
-async function scannedPage(number: number): Promise<Uint8Array> {
+/** A page of its own words, or the upper left quarter of one, as a scanner hands it over: a little soft, grey, JPEG. */
+async function scannedPage(number: number, isQuarter: boolean): Promise<Uint8Array> {
   const print = PAPERS[(number - 1) % PAPERS.length] ?? loanApplication;
   const sheet = newSheet();
   print(sheet, diceOf(number));
   const { pixels, width, height, dpi } = greyOf(sheet);
-  const picture = sharp(pixels, { raw: { width, height, channels: 1 } })
-    .toColourspace('b-w')
-    .blur(0.6)
-    .linear(0.85, 24);
+  const size = isQuarter ? { width: width >> 1, height: height >> 1 } : { width, height };
+  const page = sharp(pixels, { raw: { width, height, channels: 1 } }).extract({ left: 0, top: 0, ...size });
+  const picture = page.toColourspace('b-w').blur(0.6).linear(0.85, 24);
   return new Uint8Array(await picture.withMetadata({ density: dpi }).jpeg({ quality: 70 }).toBuffer());
 }
 
-/** An image-only PDF of US Letter pages at 200 dpi; every page says something else. */
-export async function scanOf(pages: number): Promise<Uint8Array> {
+/** An image-only PDF of pages at 200 dpi, US Letter or a quarter of it; every page says something else. */
+export async function scanOf(pages: number, isQuarter = false): Promise<Uint8Array> {
   registerFaces();
   const document = await PDFDocument.create();
   for (let number = 1; number <= pages; number += 1) {
-    const image = await document.embedJpg(await scannedPage(number));
-    document.addPage([612, 792]).drawImage(image, { x: 0, y: 0, width: 612, height: 792 });
+    const image = await document.embedJpg(await scannedPage(number, isQuarter));
+    const [width, height] = isQuarter ? ([306, 396] as const) : ([612, 792] as const);
+    document.addPage([width, height]).drawImage(image, { x: 0, y: 0, width, height });
   }
   return await document.save();
 }
