@@ -68,7 +68,8 @@ const countOf = (documentId: string, isWaiting: boolean): Promise<number> =>
 async function milestones(actor: Actor, documentId: string, started: number, memory: Watch) {
   const passed = (is: boolean): number | undefined => (is ? performance.now() - started : undefined);
   const firstWordsMs = await until(async () => passed((await getPreview({ actor, documentId })).words !== null));
-  const firstFieldsMs = await until(async () => passed((await getPreview({ actor, documentId })).fields.length > 0));
+  const isRead = async (): Promise<boolean> => (await countOf(documentId, true)) === 0;
+  const firstFieldsMs = await until(async () => passed((await getPreview({ actor, documentId })).fields.length > 0 || (await isRead())));
   let told = 0;
   const readMs = await until(async () => {
     const [read, waiting] = await Promise.all([countOf(documentId, false), countOf(documentId, true)]);
