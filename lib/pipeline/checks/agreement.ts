@@ -52,13 +52,19 @@ function campsOf(key: FieldKey, answers: readonly Answer[]): Answer[][] {
   return camps.sort((a, b) => b.length - a.length);
 }
 
+/** More sides than this make no sentence; the values name them all. */
+const SIDES_MAX = 3;
+
 function sentenceOf(key: FieldKey, camps: readonly Answer[][], count: number): string {
   const label = FIELDS[key].label.replace(/ \(.*\)$/, '');
   if (camps.length === 1) return `${label}: ${count} documents say the same.`;
-  const sides = camps.flatMap(([first, ...more]) =>
-    first ? [`${printed(key, first)} ${placeOf(first)}${more.length > 0 ? ` and ${more.length} more` : ''}`] : [],
-  );
-  return `${label} differs: ${sides.join('; ')}.`;
+  const sides = camps
+    .slice(0, SIDES_MAX)
+    .flatMap(([first, ...more]) =>
+      first ? [`${printed(key, first)} ${placeOf(first)}${more.length > 0 ? ` and ${more.length} more` : ''}`] : [],
+    );
+  const rest = camps.length > SIDES_MAX ? `; and ${camps.length - SIDES_MAX} other answers` : '';
+  return `${label} differs: ${sides.join('; ')}${rest}.`;
 }
 
 /** Across the documents of one loan: lender, borrowers, amount, rate, address and numbers are the same. Conflicts show every side. */

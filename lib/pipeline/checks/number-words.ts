@@ -41,6 +41,9 @@ export interface AmountInWords {
   to: number;
 }
 
+/** Most words are no numbers: the first letters tell. */
+const MAY_BEGIN = /^[^a-z0-9]*(?:zero|one|tw|th|fo|fi|si|se|ei|ni|te|el|hu|mi|bi)/i;
+
 const lettersOf = (word: string): string => word.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
 const HUNDREDTHS = /^\(?(\d{1,2}|no|xx)\/(?:100|xx)(?:ths)?[.,;)]*$/i;
 
@@ -58,6 +61,7 @@ function centsAfter(words: readonly string[], start: number): { cents: number; t
 export function amountsInWords(words: readonly string[]): AmountInWords[] {
   const found: AmountInWords[] = [];
   for (let from = 0; from < words.length; from += 1) {
+    if (!MAY_BEGIN.test(words[from] ?? '')) continue;
     const values: number[] = [];
     let to = from;
     for (let at = from; at < words.length; at += 1) {

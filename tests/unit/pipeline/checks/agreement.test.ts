@@ -71,6 +71,12 @@ describe('the papers of a loan', () => {
     expect(result?.values.at(-1)?.value).toBe('2');
   });
 
+  test('name three sides of a conflict in the sentence and all in the values', () => {
+    const [result] = checkLoan(['1', '2', '3', '4', '5'].map((loanNumber) => note({ loanNumber })));
+    expect(result?.sentence).toMatch(/; and 2 other answers\.$/);
+    expect(result?.values).toHaveLength(5);
+  });
+
   test('may name only some of the borrowers, but no other ones', () => {
     const both = { borrowerName: ['Marguerite Okonjo', 'Desmond Kaminski'] };
     const passed = (other: readonly string[]) => checkLoan([note(both), disclosure({ borrowerName: other })])[0]?.passed;
