@@ -71,9 +71,9 @@ const STATES_BY_PREFIX: ReadonlyMap<string, readonly string[]> = Object.entries(
 /** The states that a ZIP code (`97702` or `97702-1234`) lies in, by postal abbreviation; empty where its prefix is not known. */
 export const statesOfZip = (zip: string): readonly string[] => STATES_BY_PREFIX.get(zip.slice(0, 3)) ?? [];
 
+const SHORT_BY_NAME: ReadonlyMap<string, string> = new Map(
+  Object.entries(STATES).flatMap(([short, name]) => [short, name].map((known) => [known.toLowerCase(), short] as const)),
+);
+
 /** The postal abbreviation of a state written short or in full, in any case; null for anything else. */
-export function stateOf(text: string): string | null {
-  const plain = text.replace(/[.,]/g, '').trim().toLowerCase();
-  const found = Object.entries(STATES).find(([short, name]) => short.toLowerCase() === plain || name.toLowerCase() === plain);
-  return found?.[0] ?? null;
-}
+export const stateOf = (text: string): string | null => SHORT_BY_NAME.get(text.replace(/[.,]/g, '').trim().toLowerCase()) ?? null;
