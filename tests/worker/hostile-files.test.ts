@@ -26,6 +26,7 @@ import {
   truncatedPdf,
 } from '#tests/support/documents.ts';
 import { upload } from '#tests/support/factories.ts';
+import * as hostile from '#tests/support/hostile-documents.ts';
 import { type People, seedPeople } from '#tests/support/people.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -34,7 +35,7 @@ let people: People;
 let worker: RunningWorker;
 
 beforeAll(async () => {
-  setEnv({ READER_PAGE_TIMEOUT_MS: '8000', READER_OPEN_TIMEOUT_MS: '20000', READER_MEMORY_BYTES_MAX: String(700 * 2 ** 20) });
+  setEnv({ READER_PAGE_TIMEOUT_MS: '5000', READER_OPEN_TIMEOUT_MS: '20000', READER_MEMORY_BYTES_MAX: String(450 * 2 ** 20) });
   people = await seedPeople();
   worker = await work([openDocumentTask, readPagesTask, extractDocumentTask, failDocumentTask]);
 });
@@ -100,6 +101,33 @@ describe('a hostile file', () => {
     const document = await outcomeOf(imageBombPdf(), 'image bomb.pdf');
     expect(['failed', 'in-review']).toContain(document.state);
     expect(codesOf(document).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a file that leads in circles or boasts', () => {
+  test.each([
+    ['a page tree that is its own child', hostile.pageCyclePdf],
+    ['a cross-reference table before itself', hostile.tableLoopPdf],
+    ['half a million lists inside one another', hostile.deepListPdf],
+    ['a page of 140 kilometres', hostile.hugePagePdf],
+    ['a page without a size', hostile.sizelessPdf],
+    ['a letter written in itself', hostile.selfWrittenPdf],
+  ])('with %s comes to an end in words', async (name, make) => {
+    const document = await outcomeOf(make(), `${name}.pdf`);
+    expect(['failed', 'in-review']).toContain(document.state);
+    if (document.state === 'failed') expect(document.failure?.message).toMatch(/\. .+\.$/);
+    else expect(document.pages.every((page) => (page.wordCount ?? 0) > 0 || page.issues.length > 0)).toBe(true);
+  });
+
+  test.each([
+    ['a thousand million pages promised', hostile.boastfulPdf],
+    ['scripts that never end', hostile.scriptedPdf],
+    ['a form that draws itself', hostile.selfDrawingPdf],
+    ['a stream that measures itself', hostile.selfMeasuredPdf],
+  ])('with %s is read all the same', async (name, make) => {
+    const document = await outcomeOf(make(), `${name}.pdf`);
+    expect(document).toMatchObject({ state: 'in-review', failure: null, pageCount: 1, pagesFailed: 0 });
+    expect(document.pages[0]?.wordCount).toBeGreaterThan(2);
   });
 });
 

@@ -42,7 +42,9 @@ async function marksOf(pdf: PDFDocumentProxy, page: PDFPageProxy, viewport: Matr
   const fontOf = (name: string): FontInfo | null => {
     const known = fonts.get(name);
     if (known !== undefined) return known;
-    const font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontInfo) : null;
+    const loaded: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
+    // A font that failed to load is there, as nothing or as its error.
+    const font = typeof loaded === 'object' && loaded !== null && !('error' in loaded) ? (loaded as FontInfo) : null;
     fonts.set(name, font);
     return font;
   };
