@@ -61,7 +61,7 @@ function anchorsOf(page: PageRows, phrase: string, inside: boolean): Anchor[] {
 const begins = ({ words }: Segment, start: number): boolean =>
   /^\d{5}(?:-\d{4})?$/.test(words[start - 1]?.text ?? '') ||
   start === 0 ||
-  (start === 1 && ITEM.test(words[0]?.text ?? '')) ||
+  ITEM.test(words[start - 1]?.text ?? '') ||
   /^[(\d.)☐☒xX•§]{1,4}$/.test(textOf(words.slice(0, start)).replace(/ /g, ''));
 
 /** "Borrower's" is not the caption "Borrowers". */
