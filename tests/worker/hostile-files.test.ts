@@ -35,7 +35,7 @@ let people: People;
 let worker: RunningWorker;
 
 beforeAll(async () => {
-  setEnv({ READER_PAGE_TIMEOUT_MS: '5000', READER_OPEN_TIMEOUT_MS: '20000', READER_MEMORY_BYTES_MAX: String(450 * 2 ** 20) });
+  setEnv({ READER_PAGE_TIMEOUT_MS: '4000', READER_OPEN_TIMEOUT_MS: '20000', READER_MEMORY_BYTES_MAX: String(450 * 2 ** 20) });
   people = await seedPeople();
   worker = await work([openDocumentTask, readPagesTask, extractDocumentTask, failDocumentTask]);
 });

@@ -13,6 +13,7 @@ import { groupWords, type PlacedWord, withoutOverprint } from './group-words.ts'
 import type { PageMarks } from './marks.ts';
 import { contains, type Matrix, type Rect } from './matrix.ts';
 import { type TextItem, textItemsOf, wordsOfItems } from './plain-text.ts';
+import { withSpacedLetters } from './spaced-letters.ts';
 import { imageShareOf, partByVisibility } from './visibility.ts';
 import { walkOperators } from './walk.ts';
 
@@ -80,7 +81,7 @@ function drawnWords(marks: PageMarks, shown: Rect, combs: ReadonlySet<string>, i
   if (!items) {
     const glyphs = used.size > 0 ? parted.visible.filter((glyph) => !used.has(glyph)) : parted.visible;
     const { words, garbled } = withoutGarbledFonts(groupWords(glyphs, combs));
-    return { words: withTypedBoxes(withoutOverprint(words)), hidden, boxes, garbled };
+    return { words: withTypedBoxes(withSpacedLetters(withoutOverprint(words))), hidden, boxes, garbled };
   }
   const unseen = [...hidden.values()].flat();
   const plain = wordsOfItems(items, viewport).filter((word) => !unseen.some(({ box }) => centreIn(box, word)));
