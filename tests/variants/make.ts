@@ -56,6 +56,9 @@ async function readPages(file: string): Promise<PageContent[]> {
   }
 }
 
+/** Not just a filled form whose wording is an image: without the image nothing would tell what the values are. */
+const isPrinted = ({ imageShare, words }: PageContent): boolean => words.length > 0 && (imageShare < 0.5 || words.length >= 80);
+
 async function readSources(folder: string, only: string | undefined): Promise<Source[]> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(SUFFIX)).sort();
   const sources: Source[] = [];
@@ -65,7 +68,8 @@ async function readSources(folder: string, only: string | undefined): Promise<So
     const truth = JSON.parse(await readFile(path.join(folder, truthName), 'utf8')) as TruthFile;
     const isPdf = name.endsWith('.pdf') && truth.scan !== 'image';
     const isText = name.endsWith('.txt');
-    const pages = isPdf ? await readPages(path.join(folder, name)) : null;
+    const read = isPdf ? await readPages(path.join(folder, name)) : null;
+    const pages = read?.some(isPrinted) ? read : null;
     const text = isText ? await readFile(path.join(folder, name), 'latin1') : '';
     sources.push({ name, truth, pages, text });
   }
