@@ -200,6 +200,7 @@ const out: Out = {
   vocabulary: vocabularyOf(sources),
   isHard: values.hard ?? false,
 };
+await mkdir(folder, { recursive: true });
 const manifest: string[] = [];
 for (const source of sources) {
   const isClean = source.pages !== null || source.text !== '';
