@@ -62,11 +62,16 @@ function gatherRows(words: readonly Word[]): Word[][] {
   return rows.sort((a, b) => height(a) - height(b)).map((row) => row.words);
 }
 
-function cutSegments(words: readonly Word[], gapMax: number): Word[][] {
+/** Large print has large gaps: a gap counts against the smaller of its two words too. */
+const GAP_LARGE = 0.85;
+
+function cutSegments(words: readonly Word[], gapMax: number, aspect: number): Word[][] {
   const segments: Word[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const word of words) {
-    if (word.box[0] - right > gapMax) segments.push([word]);
+    const last = segments.at(-1)?.at(-1);
+    const height = last ? Math.min(boxHeight(last.box), boxHeight(word.box)) : 0;
+    if (!last || word.box[0] - right > Math.max(gapMax, height * aspect * GAP_LARGE)) segments.push([word]);
     else segments.at(-1)?.push(word);
     right = Math.max(right, word.box[2]);
   }
@@ -102,7 +107,7 @@ export function rowsOf(page: ReadPage): PageRows {
     page: page.number,
     words,
     box: boxOf(words),
-    segments: cutSegments(words, gapMax).map((cell) => ({ page: page.number, row, words: cell, box: boxOf(cell) })),
+    segments: cutSegments(words, gapMax, aspect).map((cell) => ({ page: page.number, row, words: cell, box: boxOf(cell) })),
   }));
   return { page: page.number, rows, letterHeight, aspect };
 }

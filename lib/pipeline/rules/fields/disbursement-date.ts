@@ -5,7 +5,7 @@ export const disbursementDate = rulesFor('disbursementDate', [
   labelled({
     name: 'disbursement-date',
     types: ['closing-disclosure', 'settlement-statement'],
-    labels: ['Disbursement Date', 'Funding Date', 'Fecha de desembolso', 'Disbursement Date (if different)'],
+    labels: ['Disbursement Date', 'Funding Date', 'Fecha de desembolso', 'Disbursement Date (if different)', 'Date of Disbursement'],
     score: 0.95,
   }),
 ]);

@@ -21,7 +21,7 @@ export const lenderAddress = rulesFor('lenderAddress', [
   inTable({
     name: 'contact-table-lender-address',
     types: ['closing-disclosure'],
-    heads: ['Lender', 'Prestamista'],
+    heads: ['Lender', 'Mortgage Lender', 'Creditor', 'Prestamista'],
     labels: ['Address', 'Direcci\u00f3n'],
     score: 0.85,
   }),
@@ -45,5 +45,12 @@ export const lenderAddress = rulesFor('lenderAddress', [
     types: ['settlement-statement'],
     labels: ['Name & Address of Lender', 'Name and Address of Lender', 'F. Name & Address of Lender'],
     score: 0.88,
+  }),
+  sentence({
+    name: 'note-lender-address',
+    types: ['note'],
+    score: 0.88,
+    pattern:
+      /\b(?:The )?Lender is [^"]{3,200}?whose (?:mailing )?address is:?\s+(?<value>(?:\d|P\.?\s?O)[^"]{8,120}?\b\d{5}(?:-\d{4})?)\b/i,
   }),
 ]);

@@ -11,7 +11,17 @@ export const lenderName = rulesFor('lenderName', [
   labelled({
     name: 'lender-caption',
     types: FORMS,
-    labels: ['Lender', 'Creditor', 'Prestamista', 'Acreedor', 'Lender Name', 'Name of Lender', 'Lender/Client', 'Original Lender'],
+    labels: [
+      'Lender',
+      'Creditor',
+      'Prestamista',
+      'Acreedor',
+      'Lender Name',
+      'Name of Lender',
+      'Lender/Client',
+      'Original Lender',
+      'Mortgage Lender',
+    ],
     score: 0.92,
     accept: isCompany,
     where: 'right',
@@ -97,7 +107,7 @@ export const lenderName = rulesFor('lenderName', [
   inTable({
     name: 'contact-table-lender',
     types: ['closing-disclosure'],
-    heads: ['Lender', 'Prestamista'],
+    heads: ['Lender', 'Mortgage Lender', 'Creditor', 'Prestamista'],
     labels: ['Name', 'Nombre'],
     score: 0.9,
   }),

@@ -17,7 +17,7 @@ export const lenderNmlsId = rulesFor('lenderNmlsId', [
   inTable({
     name: 'contact-table-lender-nmls',
     types: ['closing-disclosure'],
-    heads: ['Lender', 'Prestamista'],
+    heads: ['Lender', 'Mortgage Lender', 'Creditor', 'Prestamista'],
     labels: ['NMLS ID', 'N.\u00b0 de NMLS'],
     score: 0.9,
   }),
@@ -36,5 +36,10 @@ export const lenderNmlsId = rulesFor('lenderNmlsId', [
     score: 0.9,
     accept: isNmls,
   }),
-  licenceOf({ name: 'lender-nmls', types: ['loan-estimate'], roles: ['Lender', 'Prestamista'], score: 0.85 }),
+  licenceOf({
+    name: 'lender-nmls',
+    types: ['loan-estimate'],
+    roles: ['Lender', 'Mortgage Lender', 'Creditor', 'Prestamista'],
+    score: 0.85,
+  }),
 ]);

@@ -19,6 +19,8 @@ export const loanOriginatorName = rulesFor('loanOriginatorName', [
       'Loan Originator Name (print or type)',
       'Loan Officer Name',
       'Individual Loan Originator',
+      'Mortgage Loan Officer',
+      'Mortgage Loan Originator',
     ],
     score: 0.88,
     accept: notCompany,
@@ -34,7 +36,7 @@ export const loanOriginatorName = rulesFor('loanOriginatorName', [
   inTable({
     name: 'contact-table-contact',
     types: ['closing-disclosure'],
-    heads: ['Lender', 'Prestamista'],
+    heads: ['Lender', 'Mortgage Lender', 'Creditor', 'Prestamista'],
     labels: ['Contact', 'Contacto'],
     score: 0.93,
     accept: notCompany,

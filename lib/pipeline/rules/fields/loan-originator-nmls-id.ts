@@ -17,7 +17,7 @@ export const loanOriginatorNmlsId = rulesFor('loanOriginatorNmlsId', [
   inTable({
     name: 'contact-table-contact-nmls',
     types: ['closing-disclosure'],
-    heads: ['Lender', 'Prestamista'],
+    heads: ['Lender', 'Mortgage Lender', 'Creditor', 'Prestamista'],
     labels: ['Contact NMLS ID', 'Contact NMLS', 'ID. de contacto'],
     score: 0.9,
   }),
@@ -32,7 +32,7 @@ export const loanOriginatorNmlsId = rulesFor('loanOriginatorNmlsId', [
   licenceOf({
     name: 'officer-nmls',
     types: ['loan-estimate'],
-    roles: ['Loan Officer', 'Agente de pr\u00e9stamos', 'Oficial de pr\u00e9stamos'],
+    roles: ['Loan Officer', 'Mortgage Loan Officer', 'Loan Originator', 'Agente de pr\u00e9stamos', 'Oficial de pr\u00e9stamos'],
     score: 0.9,
   }),
   labelled({

@@ -16,6 +16,8 @@ export const loanTermMonths = rulesFor('loanTermMonths', [
       'Term',
       'Number of Months',
       'Mortgage Term',
+      'Term of Loan',
+      'Plazo',
     ],
     score: 0.93,
     accept: (value) => Number(value) >= 12,
@@ -26,5 +28,12 @@ export const loanTermMonths = rulesFor('loanTermMonths', [
     score: 0.85,
     accept: (value) => Number(value) >= 12,
     pattern: /(?<value>\d{2,3} (?:equal |consecutive |successive )*monthly) (?:installments?|payments?)/i,
+  }),
+  sentence({
+    name: 'term-sentence',
+    types: ['note'],
+    score: 0.88,
+    accept: (value) => Number(value) >= 12,
+    pattern: /\bterm of (?:the|this|my) (?:loan|note) (?:is|will be|shall be)\s+(?<value>\d{1,3} (?:months|years))/i,
   }),
 ]);

@@ -19,6 +19,7 @@ export const noteAmount = rulesFor('noteAmount', [
       'Principal amount of new loan(s)',
       '202. Principal amount of new loan(s)',
       'Amount of Loan',
+      'Principal Amount',
     ],
     score: 0.95,
     accept: isPrincipal,

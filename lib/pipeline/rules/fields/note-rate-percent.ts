@@ -16,6 +16,8 @@ export const noteRatePercent = rulesFor('noteRatePercent', [
       'Current Interest Rate',
       'Tasa de inter\u00e9s',
       'Starting Interest Rate',
+      'Rate of Interest',
+      'Annual Interest Rate',
     ],
     score: 0.95,
     accept: isRate,

@@ -16,6 +16,7 @@ export const settlementAgentName = rulesFor('settlementAgentName', [
       'Title Company',
       'la operaci\u00f3n de cierre',
       'Agente de cierre',
+      'Settlement Company',
     ],
     score: 0.92,
     accept: isCompany,
@@ -23,7 +24,7 @@ export const settlementAgentName = rulesFor('settlementAgentName', [
   inTable({
     name: 'contact-table-settlement-agent',
     types: ['closing-disclosure'],
-    heads: ['Settlement Agent', 'Agente de cierre'],
+    heads: ['Settlement Agent', 'Title Company', 'Closing Agent', 'Agente de cierre'],
     labels: ['Name', 'Nombre'],
     score: 0.85,
   }),

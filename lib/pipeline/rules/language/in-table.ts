@@ -10,6 +10,10 @@ import { valuesIn } from './values.ts';
 /** The columns of the contact table of a Closing Disclosure (12 CFR 1026.38(r)), and the words that head them. */
 const COLUMNS = [
   'Lender',
+  'Mortgage Lender',
+  'Creditor',
+  'Title Company',
+  'Closing Agent',
   'Prestamista',
   'Mortgage Broker',
   'Corredor hipotecario',

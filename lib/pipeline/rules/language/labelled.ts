@@ -31,6 +31,14 @@ interface Labelled {
   accept?: (value: string) => boolean;
 }
 
+/** A label, squeezed, and whether it begins with a capital: "your interest rate" in a sentence is no caption. */
+interface Phrase {
+  phrase: string;
+  printed: boolean;
+}
+
+const startsSmall = ({ text }: Word): boolean => /^\P{L}*\p{Ll}/u.test(text);
+
 interface Anchor {
   page: PageRows;
   row: Row;
@@ -41,13 +49,14 @@ interface Anchor {
   box: Box;
 }
 
-function anchorsOf(page: PageRows, phrase: string, inside: boolean): Anchor[] {
+/** `printed` = the label is a caption that forms print with a capital. */
+function anchorsOf(page: PageRows, { phrase, printed }: Phrase, inside: boolean): Anchor[] {
   return page.rows.flatMap((row) =>
     row.segments.flatMap((segment) =>
       segment.words.flatMap((word, start): Anchor[] => {
         const end = phraseEnd(segment.words, start, phrase) ?? acrossCells(row, segment, start, phrase);
         if (end === undefined || !(inside || begins(segment, start))) return [];
-        if (isPossessive(segment.words[end - 1], phrase)) return [];
+        if (isPossessive(segment.words[end - 1], phrase) || (printed && startsSmall(word))) return [];
         const [last, from] = [segment.words[Math.min(end, segment.words.length) - 1], row.words.indexOf(word)];
         const box: Box = [word.box[0], word.box[1], last?.box[2] ?? word.box[2], word.box[3]];
         const label = row.words.slice(from, from + end - start);
@@ -187,7 +196,7 @@ export const labelled =
   (field) => {
     const { name, types, score = 0.9, where = 'both', inside = false } = rule;
     const places = where === 'both' ? (['right', 'below'] as const) : [where];
-    const phrases = rule.labels.map(squeezed);
+    const phrases = rule.labels.map((label) => ({ phrase: squeezed(label), printed: /^\P{L}*\p{Lu}/u.test(label) }));
     return places.map((place) => ({
       name: `${name}-${place}`,
       field,
