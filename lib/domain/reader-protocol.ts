@@ -1,5 +1,6 @@
 import type { FileKind } from './document.ts';
 import type { Issue } from './issue.ts';
+import type { PackedWords } from './packed-words.ts';
 import type { GreyImage, PageContent } from './ports.ts';
 
 /** What the parent asks of the sandboxed reader; one request at a time is answered, in order. */
@@ -11,7 +12,7 @@ export type ReaderRequest =
 
 export interface ReaderAnswers {
   open: { pageCount: number };
-  readContent: PageContent;
+  readContent: Omit<PageContent, 'words'> & { words: PackedWords };
   renderGrey: GreyImage;
   renderView: Uint8Array;
 }

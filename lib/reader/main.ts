@@ -2,6 +2,7 @@
  * The sandboxed reader: one process per opened file, forked by `lib/adapters/reader`. It parses bytes that strangers
  * sent, so it holds no secret, talks only to its parent, and may be killed at any moment.
  */
+import { packWords } from '#lib/domain/packed-words.ts';
 import { UnreadableFile, UnreadablePage } from '#lib/domain/ports.ts';
 import type { ReaderAnswers, ReaderReply, ReaderRequest } from '#lib/domain/reader-protocol.ts';
 import { dieWithParent } from './die-with-parent.ts';
@@ -16,7 +17,10 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswers[keyof Reade
     return { pageCount: source.pageCount };
   }
   if (!source) throw new Error('no file is open');
-  if (request.verb === 'readContent') return source.readContent(request.page);
+  if (request.verb === 'readContent') {
+    const content = await source.readContent(request.page);
+    return { ...content, words: packWords(content.words) };
+  }
   if (request.verb === 'renderGrey') return source.renderGrey(request.page, request.dpi);
   return source.renderView(request.page, request.widthMax);
 }

@@ -9,6 +9,9 @@ export interface PageSource {
   renderView(page: number, widthMax: number): Promise<Uint8Array>;
 }
 
+/** Fonts and images of the pages read are let go after so many: a packet of many documents has fonts in each. */
+const PAGES_KEPT = 150;
+
 type Open = (file: { path: string; pagesMax: number }) => Promise<PageSource>;
 
 async function openPdfSource(file: { path: string; pagesMax: number }): Promise<PageSource> {
@@ -19,9 +22,11 @@ async function openPdfSource(file: { path: string; pagesMax: number }): Promise<
     import('#lib/pipeline/reading-order.ts'),
   ]);
   const { document } = await openPdf(file);
+  let read = 0;
   return {
     pageCount: document.numPages,
     readContent: async (page) => {
+      if (++read % PAGES_KEPT === 0) await document.cleanup().catch(() => undefined);
       const content = await readPdfContent(document, page);
       return { ...content, words: inReadingOrder(content.words) };
     },

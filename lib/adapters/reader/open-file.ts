@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { issueOf } from '#lib/domain/issue.ts';
+import { unpackWords } from '#lib/domain/packed-words.ts';
 import { type FileReader, type OpenFile, UnreadableFile, UnreadablePage } from '#lib/domain/ports.ts';
 import type { ReaderAnswers } from '#lib/domain/reader-protocol.ts';
 import { PAGE_ISSUES, type Sandbox, SandboxFailure, startSandbox } from './sandbox.ts';
@@ -74,7 +75,10 @@ export const openFile: OpenFile = async (file): Promise<FileReader> => {
 
   return {
     pageCount: first.pageCount,
-    readContent: (page) => inTurn({ verb: 'readContent', page }),
+    readContent: async (page) => {
+      const content = await inTurn({ verb: 'readContent', page });
+      return { ...content, words: unpackWords(content.words) };
+    },
     renderGrey: (page, dpi) => inTurn({ verb: 'renderGrey', page, dpi }),
     renderView: (page, widthMax) => inTurn({ verb: 'renderView', page, widthMax }),
     close: async () => {
