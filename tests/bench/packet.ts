@@ -18,7 +18,7 @@ import { scanOf } from './packet/scan.ts';
 /**
  * How a long scan goes through the product: `node tests/bench/packet.ts [pages] [quarter]`, 40 by default. A real worker
  * process on the embedded Postgres reads a scan at 200 dpi of US Letter pages, or of a quarter of their area for a quick
- * look at many; each has other words. Told are the peak memory and processor time of every process, the time in all, and
+ * look at many; no two pictures are the same. Told are the peak memory and processor time of every process, the time in all, and
  * the time until the first page's words and fields can be seen.
  */
 
