@@ -1,5 +1,6 @@
 import { boxHeight } from '#lib/domain/geometry.ts';
 import type { Word } from '#lib/domain/page.ts';
+import { withProseColumns } from './prose-columns.ts';
 
 interface Line {
   centre: number;
@@ -30,9 +31,11 @@ function linesOf(words: readonly Word[]): Line[] {
   return lines.sort((a, b) => a.centre - b.centre);
 }
 
-/** Words as one reads a form: lines top down by their middle, each from left to right; `line` is numbered from 0. */
+/**
+ * Words as one reads a form: lines top down by their middle, each from left to right; columns of running text one after
+ * the other. `line` is numbered from 0.
+ */
 export function inReadingOrder(words: readonly Word[]): Word[] {
-  return linesOf(words).flatMap((line, index) =>
-    line.words.sort((a, b) => a.box[0] - b.box[0] || a.box[1] - b.box[1]).map((word) => ({ ...word, line: index })),
-  );
+  const rows = linesOf(words).map((line) => line.words.sort((a, b) => a.box[0] - b.box[0] || a.box[1] - b.box[1]));
+  return withProseColumns(rows).flatMap((row, index) => row.map((word) => ({ ...word, line: index })));
 }

@@ -31,6 +31,31 @@ describe('reading order', () => {
     expect(orderOf(words)).toBe('LOAN terms\nunder it');
   });
 
+  /** `rows` rows of `perRow` words in a column that starts at `left`; the first word of each row says column and row. */
+  const column = (name: string, left: number, rows: number, text = 'lending'): Word[] =>
+    Array.from({ length: rows * 6 }, (_, index) => {
+      const [row, place] = [Math.floor(index / 6), index % 6];
+      const x = left + place * 0.065;
+      return word(place === 0 ? `${name}${'abcdefghij'[row]}` : text, [x, 0.1 + row * 0.02, x + 0.06, 0.115 + row * 0.02]);
+    });
+
+  test('of two columns of running text is one column after the other, between lines that cross the page', () => {
+    const heading = word('Notice', [0.4, 0.05, 0.6, 0.065]);
+    const ending = word('Signed', [0.4, 0.4, 0.6, 0.415]);
+    const lines = orderOf([heading, ...column('l', 0.08, 10), ...column('r', 0.52, 10), ending]).split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([
+      'Notice',
+      ...[...'abcdefghij'].map((row) => `l${row}`),
+      ...[...'abcdefghij'].map((row) => `r${row}`),
+      'Signed',
+    ]);
+  });
+
+  test('of two columns of amounts is row by row, as of a few lines side by side', () => {
+    expect(orderOf([...column('l', 0.08, 10, '$1,200'), ...column('r', 0.52, 10, '$900')]).split('\n')).toHaveLength(10);
+    expect(orderOf([...column('l', 0.08, 4), ...column('r', 0.52, 4)]).split('\n')).toHaveLength(4);
+  });
+
   test('of no words is no words', () => {
     expect(inReadingOrder([])).toEqual([]);
   });
