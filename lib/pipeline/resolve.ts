@@ -14,7 +14,7 @@ const SCORE_MIN = 0.45;
 /** What a second rule that agrees adds, and what a repeated place adds (at most twice). */
 const AGREEMENT = 0.06;
 const REPEATED = 0.01;
-/** Of a field with several values, places nearly as good as the best are taken too. */
+/** Of a field with several values, places nearly as good as the best are taken too; how many rules agree does not count then. */
 const NEARLY = 0.03;
 
 /** Rules that differ only in where they look are one witness. */
@@ -42,14 +42,13 @@ function resolveField(key: FieldKey, candidates: readonly Candidate[]): Resolved
   const ranked = candidates
     .map((candidate) => {
       const answers = candidate.values.map((found) => answerOf(found, candidate, candidates));
-      return { answers, score: Math.max(...answers.map(({ score }) => score)) };
+      return { answers, from: candidate.score, score: Math.max(...answers.map(({ score }) => score)) };
     })
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (!best || best.score < SCORE_MIN) return { given: [], others: [] };
-  const taken = many
-    ? ranked.filter(({ score }) => score >= best.score - NEARLY).flatMap(({ answers }) => answers)
-    : best.answers.slice(0, 1);
+  const trusted = best.answers[0]?.from.score ?? 0;
+  const taken = many ? ranked.filter(({ from }) => from >= trusted - NEARLY).flatMap(({ answers }) => answers) : best.answers.slice(0, 1);
   const given = taken.filter((answer, index) => taken.findIndex((other) => same(other, answer)) === index);
   const rest = ranked.flatMap(({ answers }) => answers).sort((a, b) => b.score - a.score);
   const others = rest.filter(

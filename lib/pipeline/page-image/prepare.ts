@@ -23,11 +23,9 @@ export interface PreparedImage {
 
 /** Less skew than this changes nothing that recognition sees. */
 const SKEW_MIN = 0.15;
-/** Dots of two levels become grey before anything is measured on them; for pixels of 1/200 inch. */
-const DOTS_SIGMA = 0.8;
-const DOTS_DPI = 200;
-/** Grain is smoothed last, in pixels of the page before it was enlarged: smoothing first cost 1.5 % more wrong words. */
-const GRAIN_SIGMA = 0.67;
+/** For pixels of 1/200 inch. */
+const BLUR_SIGMA = 0.8;
+const BLUR_DPI = 200;
 /** Height of letters in pixels that the recogniser reads best; rough pages need more. Larger print is left as it is. */
 const LETTERS_WANTED = { clean: 13, rough: 20 } as const;
 /** Clean print of this height is read as well as larger print. */
@@ -55,15 +53,17 @@ function enlargement(image: GreyImage, rough: boolean): number {
 export function prepareImage(image: GreyImage, smooth?: boolean): PreparedImage {
   const quality = qualityOf(image);
   const rough = smooth ?? isRough(quality);
+  const sigma = Math.max(0.5, (BLUR_SIGMA * image.dpi) / BLUR_DPI);
+  // Dots of two levels become grey before anything is measured on them; grain is smoothed after the page was stretched.
   const dots = rough && isBilevel(quality);
-  const flat = withPalePrint(flattened(dots ? blurred(image, Math.max(0.5, (DOTS_SIGMA * image.dpi) / DOTS_DPI)) : image), rough);
+  const flat = withPalePrint(flattened(dots ? blurred(image, sigma) : image), rough);
   if (isBlank(flat)) return { image: flat, degrees: 0, rough, blank: true, quality, cutEdges: [] };
   const skew = estimateSkew(flat);
   const degrees = Math.abs(skew) < SKEW_MIN ? 0 : skew;
-  const straight = degrees === 0 ? flat : turned(flat, degrees);
+  const level = degrees === 0 ? flat : turned(flat, degrees);
+  const straight = rough && !dots ? blurred(level, sigma) : level;
   const factor = enlargement(straight, rough);
-  const large = factor > 1 ? enlarged(straight, factor) : straight;
-  const prepared = rough && !dots ? blurred(large, GRAIN_SIGMA * factor) : large;
+  const prepared = factor > 1 ? enlarged(straight, factor) : straight;
   return { image: prepared, degrees, rough, blank: false, quality, cutEdges: cutEdgesOf(flat) };
 }
 

@@ -44,7 +44,7 @@ export const borrowerName = rulesFor('borrowerName', [
       'Customer Name',
       'Borrower(s)',
     ],
-    score: 0.9,
+    score: 0.92,
     where: 'right',
   }),
   labelled({
@@ -103,7 +103,7 @@ export const borrowerName = rulesFor('borrowerName', [
     name: 'servicing-borrower',
     types: SERVICING,
     labels: ['Borrower', 'Borrowers', 'Mortgagor', 'Mortgagors', 'Customer', 'Re Borrower', 'Account Holder', 'Homeowner'],
-    score: 0.88,
+    score: 0.9,
     where: 'right',
   }),
   sentence({

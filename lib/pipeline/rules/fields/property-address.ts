@@ -49,7 +49,7 @@ export const propertyAddress = rulesFor('propertyAddress', [
   }),
   labelled({
     name: 'property-alone',
-    types: ['appraisal', 'title', 'settlement-statement', ...SERVICING, ...TRANSFERS],
+    types: ['appraisal', 'title', 'settlement-statement', 'loan-application', ...SERVICING, ...TRANSFERS],
     labels: ['Subject Address', 'Property'],
     score: 0.72,
     where: 'right',

@@ -49,12 +49,16 @@ interface Anchor {
   box: Box;
 }
 
+/** "Borrower Name" and "Seller Name(s)" are "Borrower" and "Seller" said longer. */
+const withName = (words: readonly Word[], end: number | undefined): number | undefined =>
+  end !== undefined && /^names?(?:\(s\))?:?$/i.test(words[end]?.text ?? '') ? end + 1 : end;
+
 /** `printed` = the label is a caption that forms print with a capital. */
 function anchorsOf(page: PageRows, { phrase, printed }: Phrase, inside: boolean): Anchor[] {
   return page.rows.flatMap((row) =>
     row.segments.flatMap((segment) =>
       segment.words.flatMap((word, start): Anchor[] => {
-        const end = phraseEnd(segment.words, start, phrase) ?? acrossCells(row, segment, start, phrase);
+        const end = withName(segment.words, phraseEnd(segment.words, start, phrase) ?? acrossCells(row, segment, start, phrase));
         if (end === undefined || !(inside || begins(segment, start))) return [];
         if (isPossessive(segment.words[end - 1], phrase) || (printed && startsSmall(word))) return [];
         const [last, from] = [segment.words[Math.min(end, segment.words.length) - 1], row.words.indexOf(word)];
