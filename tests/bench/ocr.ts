@@ -70,6 +70,7 @@ export async function benchOcr(choice: Choice = { papers: [], damages: [] }): Pr
     if (pages.length === 0) return;
     const { ours, native } = await scoresUnder(damage, pages, engines);
     rows.push([name, ...cellsOf(ours), ...cellsOf(native)]);
+    process.stderr.write(`${rows.at(-1)?.join('  ')}\n`);
   };
   try {
     for (const damage of DAMAGES) if (chosen(choice.damages, damage.name)) await add(damage.name, damage, papers);
