@@ -46,8 +46,10 @@ async function scoresUnder(damage: Damage, papers: readonly Paper[], engines: En
   const total = { ours: NO_SCORE, native: engines.native ? NO_SCORE : null };
   const one = async (paper: Paper, index: number): Promise<void> => {
     const { image, degrees } = await damaged(paper.image, damage, index);
-    total.ours = sumOf(total.ours, scoreOf(paper.words, await engines.ours(image), degrees));
-    if (engines.native && total.native) total.native = sumOf(total.native, scoreOf(paper.words, await engines.native(image), degrees));
+    const [ours, native] = [await engines.ours(image), (await engines.native?.(image)) ?? []];
+    // Nothing is awaited between reading a total and writing it: the other page adds to it, too.
+    total.ours = sumOf(total.ours, scoreOf(paper.words, ours, degrees));
+    if (total.native) total.native = sumOf(total.native, scoreOf(paper.words, native, degrees));
   };
   for (let index = 0; index < papers.length; index += 2) {
     await Promise.all(papers.slice(index, index + 2).map((paper, offset) => one(paper, index + offset)));
