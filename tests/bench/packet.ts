@@ -25,7 +25,7 @@ import { scanOf } from './packet/scan.ts';
 const MEGABYTE = 1024 * 1024;
 /** On a long way one wants to hear something. */
 const TOLD_EVERY = 25;
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+const seconds = (ms: number | null): string => (ms === null ? 'never' : `${(ms / 1000).toFixed(1)} s`);
 const megabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;
 
 interface Packet {
@@ -33,13 +33,17 @@ interface Packet {
   isQuarter: boolean;
 }
 
-export interface PacketFigures {
+/** Milliseconds since the upload; null = never. */
+interface Milestones {
+  firstWordsMs: number | null;
+  firstFieldsMs: number | null;
+  readMs: number | null;
+}
+
+export interface PacketFigures extends Milestones {
   isQuarter: boolean;
   pages: number;
   bytes: number;
-  firstWordsMs: number;
-  firstFieldsMs: number;
-  readMs: number;
   doneMs: number;
   pagesRead: number;
   fields: number;
@@ -64,24 +68,28 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
 const countOf = (documentId: string, isWaiting: boolean): Promise<number> =>
   database().page.count({ where: { documentId, state: isWaiting ? 'waiting' : { not: 'waiting' } } });
 
-/** Milliseconds since `started` at which each thing came to be seen. */
+/** When, in milliseconds since `started`, each thing came to be seen. */
 async function milestones(actor: Actor, documentId: string, started: number, memory: Watch) {
-  const passed = (is: boolean): number | undefined => (is ? performance.now() - started : undefined);
-  const firstWordsMs = await until(async () => passed((await getPreview({ actor, documentId })).words !== null));
-  const isRead = async (): Promise<boolean> => (await countOf(documentId, true)) === 0;
-  const firstFieldsMs = await until(async () => passed((await getPreview({ actor, documentId })).fields.length > 0 || (await isRead())));
+  const seen: Milestones = { firstWordsMs: null, firstFieldsMs: null, readMs: null };
   let told = 0;
-  const readMs = await until(async () => {
-    const [read, waiting] = await Promise.all([countOf(documentId, false), countOf(documentId, true)]);
-    if (read >= told + TOLD_EVERY && waiting > 0) {
-      told = read - (read % TOLD_EVERY);
-      const now = memory.peaks().map(({ name, allNow }) => `${name} ${megabytes(allNow)}`);
-      console.error(`${read} pages after ${seconds(performance.now() - started)}: ${now.join(', ')}`);
+  const doneMs = await until(async () => {
+    const now = performance.now() - started;
+    if (seen.firstFieldsMs === null) {
+      const { words, fields } = await getPreview({ actor, documentId });
+      if (words) seen.firstWordsMs ??= now;
+      if (fields.length > 0) seen.firstFieldsMs = now;
     }
-    return passed(waiting === 0);
+    const [read, waiting] = await Promise.all([countOf(documentId, false), countOf(documentId, true)]);
+    if (read > 0 && waiting === 0) seen.readMs ??= now;
+    if (read >= told + TOLD_EVERY) {
+      told = read - (read % TOLD_EVERY);
+      const sizes = memory.peaks().map(({ name, allNow }) => `${name} ${megabytes(allNow)}`);
+      console.error(`${read} pages after ${seconds(now)}: ${sizes.join(', ')}`);
+    }
+    const { state } = await database().document.findUniqueOrThrow({ where: { id: documentId }, select: { state: true } });
+    return state === 'uploaded' || state === 'reading' ? undefined : now;
   });
-  const doneMs = await until(async () => passed((await getDocument({ actor, documentId })).state !== 'reading'));
-  return { firstWordsMs, firstFieldsMs, readMs, doneMs };
+  return { ...seen, doneMs };
 }
 
 async function readOnWorker({ pages, isQuarter }: Packet, dataDir: string): Promise<PacketFigures> {
@@ -127,7 +135,7 @@ export function packetLines(figures: PacketFigures): string[] {
   return [
     `${pages} scanned ${isQuarter ? 'quarter pages' : 'pages'} (${megabytes(bytes)}), ${os.availableParallelism()} cores: ${pagesRead} read, ${fields} fields`,
     `  first page's words ${seconds(firstWordsMs)}, first fields ${seconds(firstFieldsMs)} after the upload`,
-    `  all pages read ${seconds(readMs)} (${(readMs / pages / 1000).toFixed(2)} s a page), fields of all ${seconds(doneMs)}`,
+    `  all pages read ${seconds(readMs)} (${seconds(readMs && readMs / pages)} a page), fields of all ${seconds(doneMs)}`,
     `  ${(cpuMs / pages / 1000).toFixed(2)} s of processor time a page; load of the machine ${load.toFixed(1)}`,
     ...peaks.map(
       ({ name, oneMax, allMax, countMax, cpuMs }) =>
