@@ -35,8 +35,18 @@ async function fontsArrived(page: PDFPageProxy, { fnArray, argsArray }: PDFOpera
   await Promise.all([...names].map((name) => new Promise((resolve) => page.commonObjs.get(name, resolve))));
 }
 
+type Layers = ReturnType<PDFDocumentProxy['getOptionalContentConfig']>;
+const layersKnown = new WeakMap<PDFDocumentProxy, Layers>();
+
+/** Which layers of the document are shown: asked once a document. */
+function layersOf(pdf: PDFDocumentProxy): Layers {
+  const known = layersKnown.get(pdf) ?? pdf.getOptionalContentConfig();
+  layersKnown.set(pdf, known);
+  return known;
+}
+
 async function marksOf(pdf: PDFDocumentProxy, page: PDFPageProxy, viewport: Matrix, shown: Rect): Promise<PageMarks> {
-  const [operators, layers] = await Promise.all([page.getOperatorList(), pdf.getOptionalContentConfig()]);
+  const [operators, layers] = await Promise.all([page.getOperatorList(), layersOf(pdf)]);
   if (operators.fnArray.length > OPERATORS_MAX) throw new UnreadablePage(issueOf('page_failed', { page: page.pageNumber }));
   await fontsArrived(page, operators);
   const fonts = new Map<string, FontInfo | null>();
