@@ -15,7 +15,8 @@ const TILE_INCHES = 0.08;
 const SLACK_INCHES = 0.03;
 const TILE_INK_MIN = 0.06;
 /** Of the ink itself: a line of print is at least this high (inches), and a rule or a frame fills less of its box. */
-const HEIGHT_MIN_INCHES = 0.07;
+const HEIGHT_MIN_INCHES = 0.1;
+const WIDTH_MIN_INCHES = 0.5;
 const FILL = [0.1, 0.7] as const;
 /** Print is wider than it is high, and no more than an eighth of the page. */
 const ASPECT_MIN = 1.2;
@@ -92,6 +93,12 @@ function inkOf({ pixels, width }: GreyImage, { left, top, right, bottom }: Lefto
   return { box, fill: ink / Math.max(1, (box.right - box.left) * (box.bottom - box.top)) };
 }
 
+/** A part with a word in its middle was read, if badly: reading it again would only double what is there. */
+function isIn({ box }: Word, part: Leftover, { width, height }: GreyImage): boolean {
+  const [x, y] = [((box[0] + box[2]) / 2) * width, ((box[1] + box[3]) / 2) * height];
+  return x > part.left && x < part.right && y > part.top && y < part.bottom;
+}
+
 /**
  * Print that recognition passed over: the recogniser takes letters of half an inch for pictures and drops what stands
  * apart. At most four, the largest first; rules, frames, specks and pictures are left out.
@@ -105,8 +112,14 @@ export function leftoversOf(image: GreyImage, words: readonly Word[]): Leftover[
     const tiles = { left: group.left * tile, top: group.top * tile, right: group.right * tile, bottom: group.bottom * tile };
     const { box, fill } = inkOf(image, tiles);
     const [wide, high] = [box.right - box.left, box.bottom - box.top];
-    if (high < HEIGHT_MIN_INCHES * dpi || wide < high * ASPECT_MIN || wide * high > width * height * PAGE_SHARE_MAX) return [];
-    return fill >= FILL[0] && fill <= FILL[1] ? [box] : [];
+    if (
+      high < HEIGHT_MIN_INCHES * dpi ||
+      wide < WIDTH_MIN_INCHES * dpi ||
+      wide < high * ASPECT_MIN ||
+      wide * high > width * height * PAGE_SHARE_MAX
+    )
+      return [];
+    return fill >= FILL[0] && fill <= FILL[1] && !words.some((word) => isIn(word, box, image)) ? [box] : [];
   });
   const sizeOf = ({ left, top, right, bottom }: Leftover): number => (right - left) * (bottom - top);
   return print.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, LEFTOVERS_MAX);
