@@ -52,7 +52,8 @@ function correct(text: string): string {
   const parts = /^([^\p{L}\d]*)([\p{L}\d'|!]+?)([^\p{L}\d]*)$/u.exec(text);
   const [, before = '', core = '', after = ''] = parts ?? [];
   const plain = core.toLowerCase();
-  if (!parts || plain.length < LETTERS_MIN || KNOWN.has(plain) || (plain.match(/\d/g)?.length ?? 0) > 1) return text;
+  const known = KNOWN.has(plain) || KNOWN.has(plain.replace(/'s?$/, ''));
+  if (!parts || plain.length < LETTERS_MIN || known || (plain.match(/\d/g)?.length ?? 0) > 1) return text;
   const word = nearest(plain);
   if (!word) return text;
   const cased = core === core.toUpperCase() ? word.toUpperCase() : /^\p{Lu}/u.test(core) ? word[0]?.toUpperCase() + word.slice(1) : word;

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Issue, IssueCode } from '#lib/domain/issue.ts';
@@ -59,7 +60,11 @@ async function residentBytes(pid: number): Promise<number | undefined> {
  */
 const permissions = (file: string): string[] => [
   '--permission',
-  ...['lib', 'node_modules', 'package.json'].map((name) => `--allow-fs-read=${path.join(PRODUCT, name)}`),
+  // Once as they are called and once as they lie on disk: a linked node_modules lies elsewhere.
+  ...['lib', 'node_modules', 'package.json'].flatMap((name) => {
+    const own = path.join(PRODUCT, name);
+    return [own, realpathSync(own)].map((place) => `--allow-fs-read=${place}`);
+  }),
   `--allow-fs-read=${file}`,
   '--allow-addons',
   '--allow-worker',
