@@ -63,7 +63,7 @@ const permissions = (file: string): string[] => [
   // Once as they are called and once as they lie on disk: a linked node_modules lies elsewhere.
   ...['lib', 'node_modules', 'package.json'].flatMap((name) => {
     const own = path.join(PRODUCT, name);
-    return [own, realpathSync(own)].map((place) => `--allow-fs-read=${place}`);
+    return [...new Set([own, realpathSync(own)])].map((place) => `--allow-fs-read=${place}`);
   }),
   `--allow-fs-read=${file}`,
   '--allow-addons',
