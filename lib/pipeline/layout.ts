@@ -44,6 +44,14 @@ function sameLine(a: Box, b: Box): boolean {
   return verticalOverlap(a, b) > 0.5 && high <= low * HEIGHT_RATIO_MAX;
 }
 
+/** Recognition saw both on one line, close to each other: it looks at the line as a whole, where we see only boxes. */
+const isRecognisedTogether = (last: Word, word: Word): boolean =>
+  last.source === 'ocr' &&
+  word.source === 'ocr' &&
+  last.line === word.line &&
+  word.box[0] - last.box[2] < 3 * boxHeight(word.box) &&
+  verticalOverlap(last.box, word.box) > 0.2;
+
 /**
  * Words side by side, from left to right: each goes on with the row whose last word it overlaps most closely. So a row
  * may climb or sink over the page, as it does on a scan that is not quite straight.
@@ -52,7 +60,9 @@ function gatherRows(words: readonly Word[]): Word[][] {
   const rows: { words: Word[]; last: Word }[] = [];
   for (const word of [...words].sort((a, b) => a.box[0] - b.box[0])) {
     const away = ({ last }: { last: Word }): number => Math.abs(middle(last.box) - middle(word.box));
-    const near = rows.filter(({ last }) => sameLine(last.box, word.box)).sort((a, b) => away(a) - away(b))[0];
+    const near =
+      rows.find(({ last }) => isRecognisedTogether(last, word)) ??
+      rows.filter(({ last }) => sameLine(last.box, word.box)).sort((a, b) => away(a) - away(b))[0];
     if (near) {
       near.words.push(word);
       near.last = word;
