@@ -9,6 +9,10 @@ const textOf = (words: readonly PlacedWord[]): string => words.map(({ word }) =>
 /** To look for what follows a name: a word for each word of the page. */
 const readingOf = (words: readonly PlacedWord[]): string => words.map(({ word }) => spelled(word)).join(' ');
 
+/** The words that stand before a character of their text. */
+const wordsBefore = (words: readonly PlacedWord[], text: string, index: number): readonly PlacedWord[] =>
+  words.slice(0, text.slice(0, index).split(' ').filter(Boolean).length);
+
 /** What follows a name and is no part of it: vesting words, marital status, how a company is organised, brackets with a definition. */
 const AFTER_NAME =
   /(?:,|\s|^)(?:an? (?:single|married|unmarried|widowed|divorced)\b|an? (?:unmarried )?(?:wo)?man\b|a widow|husband and wife|wife and husband|spouses? married|a married couple|married to each other|as (?!(?:successor |co-?)*trustees? (?:of|for)\b)|joint tenants|tenants (?:in|by)|community property|as to an undivided|not as tenants|his wife|her husband|whose (?:mailing )?address|(?:currently |now )?residing at|which is|bearing (?:the )?date|(?<!trust[,.]?[\s,])(?:dated|recorded)\b|in the (?:original )?(?:principal )?(?:sum|amount)|(?:located )?at (?=\d|p\.? ?o\.? )|with an address|having (?:its|an?)|\d{1,6} (?:\w+\.? ){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|way|pkwy|parkway|plz|plaza|court|ct|hwy|row|place|pl)\b|an? (?:[a-z-]+ ){0,3}(?:corporation|limited liability company|limited partnership|general partnership|banking association|national association|state chartered|federal(?:ly)?|bank organized|savings bank|trust company)\b|organized (?:and|under)|a corporation|(?:mortgagees?|mortgagors?|trustors?|grantors?|grantees?|beneficiar(?:y|ies))\b|its successors|isaoa|\()/i;
@@ -49,7 +53,7 @@ const READS_LIKE_A_CAPTION =
 function asName(words: readonly PlacedWord[], kind: KindName): Found[] {
   const text = readingOf(words);
   const cut = AFTER_NAME.exec(text);
-  const kept = cut ? words.slice(0, text.slice(0, cut.index).split(' ').filter(Boolean).length) : words;
+  const kept = cut ? wordsBefore(words, text, cut.index) : words;
   const last = textOf(kept);
   const value = KINDS[kind].parse(last.replace(/[\s,;:"'(]+$/, ''));
   if (value === null || value.length > 120 || kept.length > 14) return [];
@@ -66,7 +70,7 @@ function asName(words: readonly PlacedWord[], kind: KindName): Found[] {
 }
 
 /** "To:" behind a name begins something else. */
-function beforeCaption(words: readonly PlacedWord[]): readonly PlacedWord[] {
+function beforeColon(words: readonly PlacedWord[]): readonly PlacedWord[] {
   const cut = words.findIndex(({ word }, index) => index > 0 && /^\p{L}+:$/u.test(word.text));
   return cut < 0 ? words : words.slice(0, cut);
 }
@@ -78,7 +82,7 @@ function beforeVesting(words: readonly PlacedWord[]): readonly PlacedWord[] {
   const text = readingOf(words);
   const couple = COUPLE.exec(text);
   if (!couple || /^\s*(?:and|&)\s/i.test(text.slice(couple.index + couple[0].length))) return words;
-  return words.slice(0, text.slice(0, couple.index).split(' ').filter(Boolean).length);
+  return wordsBefore(words, text, couple.index);
 }
 
 const COMPANY = /\b(?:llc|l\.l\.c|inc|corp|corporation|company|l\.?p|partnership|bank)\b\.?,?/i;
@@ -92,9 +96,9 @@ export function splitNames(words: readonly PlacedWord[], kind: KindName, many: b
   const text = readingOf(words);
   if (GOES_ON.test(text)) return [];
   const cut = AFTER_NAME.exec(text);
-  const head = cut && !many ? words.slice(0, text.slice(0, cut.index).split(' ').filter(Boolean).length) : words;
-  if (!many) return asName(beforeCaption(head), kind);
-  const parts = cutPoints(beforeCaption(beforeVesting(words)), kind);
+  const head = cut && !many ? wordsBefore(words, text, cut.index) : words;
+  if (!many) return asName(beforeColon(head), kind);
+  const parts = cutPoints(beforeColon(beforeVesting(words)), kind);
   // "Pine and Oak, LLC" is one company: no part of it but the last could stand alone as a person.
   const oneCompany = COMPANY.test(text) && parts.slice(0, -1).some((part) => part.length < 2);
   return oneCompany || isTurned(parts) ? asName(words, kind) : parts.flatMap((part) => asName(part, kind));
