@@ -2,6 +2,7 @@
 import type { FileKind } from './document.ts';
 import type { HiddenText } from './hidden-text.ts';
 import type { Issue } from './issue.ts';
+import type { BundleCalibration, BundleLabels } from './model-bundle.ts';
 import type { Word } from './page.ts';
 
 /** Eight-bit grey pixels, row by row, 0 black .. 255 white. */
@@ -79,5 +80,36 @@ export class UnreadablePage extends Error {
 export interface TextRecogniser {
   readonly version: string;
   recognise(image: GreyImage): Promise<Word[]>;
+  close(): Promise<void>;
+}
+
+/** A window of one page for the token classifier: word pieces with `[CLS]` and `[SEP]`, and a box each. */
+export interface NerWindow {
+  /** 1 × length. */
+  inputIds: readonly number[];
+  /** Four whole numbers 0..1000 a piece: left, top, right, bottom. `[CLS]` and `[SEP]` have zeros. */
+  boxes: readonly number[];
+  /** For every word of the window, its place in the page's words and the position of its first piece. */
+  words: readonly { word: number; piece: number }[];
+}
+
+/** Scores of one window: raw (before softmax). */
+export interface NerWindowScores {
+  /** `words.length` × labels, row by row: what the model says at the first piece of each word. */
+  labels: Float32Array;
+  /** One a page type. */
+  pageTypes: Float32Array;
+}
+
+/** A loaded model bundle. */
+export interface TokenClassifier {
+  /** `<name>@<version>` */
+  readonly version: string;
+  readonly bundle: { labels: BundleLabels; calibration: BundleCalibration | null };
+  /** The word pieces of one word, without special tokens; never empty. */
+  encode(word: string): readonly number[];
+  readonly special: { cls: number; sep: number; pad: number };
+  /** Windows of any lengths; they are batched and padded inside. Scores come in the same order. */
+  score(windows: readonly NerWindow[]): Promise<NerWindowScores[]>;
   close(): Promise<void>;
 }
