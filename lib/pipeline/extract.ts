@@ -1,11 +1,13 @@
 import type { CueWord } from '#lib/domain/cue-words.ts';
 import type { ExtractionResult, TypedRange } from '#lib/domain/extraction.ts';
+import type { BundleCalibration } from '#lib/domain/model-bundle.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
 import { candidatesIn } from './candidates.ts';
 import { checksOf } from './checks/run-checks.ts';
 import { classifyPage } from './classify.ts';
 import { flowOf } from './flow.ts';
 import { rowsOf } from './layout.ts';
+import type { ModelPage } from './ner/model-candidate.ts';
 import { resolve } from './resolve.ts';
 import type { DocumentView } from './rules/language/rule.ts';
 import { RULES_VERSION } from './rules/table.ts';
@@ -22,11 +24,22 @@ function viewOf(pages: readonly ReadPage[], { type, pages: [first, last] }: Type
   return { type, pages: own, rows: own.map(rowsOf), flow: flowOf(own) };
 }
 
+/** What a model said about the pages of a file, and how its word is weighed. */
+export interface ModelReading {
+  /** `<name>@<version>` */
+  version: string;
+  /** One a page, in any order. */
+  pages: readonly ModelPage[];
+  calibration: BundleCalibration | null;
+}
+
 export interface ExtractSettings {
   /** An organisation's own labels. */
   cueWords?: readonly CueWord[];
   /** How a person split the file; it takes the place of our own split. */
   types?: readonly TypedRange[];
+  /** Absent: rules alone answer. */
+  model?: ModelReading;
 }
 
 /** Pages, document types, candidates, fields: what the machine answers about a read file. Same pages and settings, same answer. */
