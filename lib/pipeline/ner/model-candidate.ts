@@ -9,13 +9,13 @@ export interface ModelCandidate {
   value: string;
   text: string;
   words: readonly PlacedWord[];
-  /** Mean probability of the words' labels along the decoded path, 0..1; not calibrated. */
+  /** Mean probability that its words belong to the field (`B-` and `I-` together), 0..1; not calibrated. */
   probability: number;
   /** Lowest probability among the words, 0..1. */
   weakest: number;
 }
 
-/** What the model says about one page, all windows put together: a row of probabilities a word (0..1, sums to 1), and a row over page types. */
+/** What the model says about one page, all windows put together: a row of probabilities a word (0..1, sums to 1, in the order of `NER_LABELS`), and a row over page types. */
 export interface ModelPage {
   number: number;
   labels: readonly Float32Array[];

@@ -1,0 +1,66 @@
+import type { FieldKey } from '#lib/domain/field.ts';
+import { FIELDS } from '#lib/domain/fields.ts';
+import { KINDS } from '#lib/domain/kinds/table.ts';
+import type { Word } from '#lib/domain/page.ts';
+
+/** A value read from a run of words: the words of it, with what is no part of the value cut off at both ends. */
+export interface PrintedValue {
+  value: string;
+  text: string;
+  words: readonly Word[];
+  /** The words it was read from: half-open, relative to the run. */
+  from: number;
+  to: number;
+}
+
+/** A span with a word too many at an end is tried without it; more than this and it is another value. */
+const LEFT_OUT_MAX = 3;
+
+const LEADING = /^[\s,;:.*_"'\u201c\u201d\u2018\u2019#)\]|\u2014\u2013-]+/;
+const TRAILING = /[\s,;:*_"'\u201c\u201d\u2018\u2019#([|\u2014\u2013-]+$/;
+/** A dot after a long word in lower case ends a sentence; after `Jr`, `N.A` or `Inc` it belongs to the name. */
+const END_OF_SENTENCE = /(?<=\p{Ll}{4})\.$|(?<=\d)\.$/u;
+
+const unpaired = (text: string): string => {
+  const opened = text.includes('(');
+  const closed = text.includes(')');
+  if (opened === closed) return text;
+  return opened ? text.replace(/^\(/, '') : text.replace(/\)$/, '');
+};
+
+/** `unpaired` tells of the whole run whether a bracket at an end has its other half in it. */
+function trimmed(words: readonly Word[]): Word[] {
+  const whole = words.map(({ text }) => text).join(' ');
+  const lone = unpaired(whole) !== whole;
+  const last = words.length - 1;
+  return words.flatMap((word, index) => {
+    let text = word.text;
+    if (index === 0) text = (lone ? text.replace(/^\(/, '') : text).replace(LEADING, '');
+    if (index === last) {
+      text = text.replace(TRAILING, '');
+      text = (lone ? text.replace(/\)$/, '') : text).replace(TRAILING, '').replace(END_OF_SENTENCE, '');
+    }
+    if (text === '') return [];
+    return [text === word.text ? word : { ...word, text }];
+  });
+}
+
+function spelledBy(key: FieldKey, run: readonly Word[]): Omit<PrintedValue, 'from' | 'to'> | undefined {
+  const words = trimmed(run);
+  if (words.length === 0) return undefined;
+  const text = words.map((word) => word.text).join(' ');
+  const value = KINDS[FIELDS[key].kind].parse(text);
+  return value === null ? undefined : { value, text, words };
+}
+
+/** The value that a run of words spells by the field's kind; where it spells none, the longest shorter run that does. */
+export function printedValue(key: FieldKey, run: readonly Word[]): PrintedValue | undefined {
+  for (let leftOut = 0; leftOut <= Math.min(LEFT_OUT_MAX, run.length - 1); leftOut += 1) {
+    for (let from = 0; from <= leftOut; from += 1) {
+      const to = run.length - (leftOut - from);
+      const found = spelledBy(key, run.slice(from, to));
+      if (found) return { ...found, from, to };
+    }
+  }
+  return undefined;
+}
