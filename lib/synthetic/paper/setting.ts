@@ -1,0 +1,32 @@
+import type { Dice } from '../random.ts';
+import type { Look } from './blocks.ts';
+import { type Family, type FontMeasure, fontId, measureOf } from './fonts.ts';
+
+/** How one document is set, with what its seed settles. Lengths in points. */
+export interface Setting {
+  look: Look;
+  family: Family;
+  filled: Family;
+  signature: Family;
+  /** Check boxes: drawn frames with a cross or a tick, a letter in the frame, or typed brackets. */
+  checks: 'cross' | 'tick' | 'letter' | 'brackets';
+  /** Size and looks that hold where a text says nothing else. */
+  size: number;
+  dice: Dice;
+}
+
+export function settingOf(look: Look, dice: Dice): Setting {
+  const typewriter = dice.next() < 0.5 ? ('typewriter' as const) : ('mono' as const);
+  const filled = look.filledFace ?? look.face;
+  return {
+    look,
+    family: look.face,
+    filled: filled === 'mono' && look.face !== 'mono' ? typewriter : filled,
+    signature: dice.next() < 0.5 ? 'signature' : 'hand',
+    checks: dice.pick(['cross', 'cross', 'tick', 'letter', 'brackets']),
+    size: look.size,
+    dice,
+  };
+}
+
+export const measure = (family: Family, bold = false, italic = false): FontMeasure => measureOf(fontId(family, bold, italic));
