@@ -28,7 +28,7 @@ export function lineBoxes(words: readonly PlacedWord[]): Box[] {
 }
 
 /** Where a value stands: its first page, with a box a line. */
-export function placeOf({ words }: Found): { page: number; boxes: Box[] } {
+export function placeOf({ words }: Pick<Found, 'words'>): { page: number; boxes: Box[] } {
   const page = words[0]?.page ?? 1;
   return { page, boxes: lineBoxes(words.filter((word) => word.page === page)) };
 }
@@ -59,7 +59,7 @@ function against({ from, witnesses, places, score }: Answer, best: Answer): stri
 }
 
 /** The words that led to a value, on the line where they come nearest to it. */
-function anchorOf({ anchor, words }: Found): Explanation['anchor'] {
+export function anchorOf({ anchor, words }: Found): Explanation['anchor'] {
   const [value] = words;
   const near = value && anchor?.[0] && before(anchor[0], value) ? anchor.at(-1) : anchor?.[0];
   if (!anchor || !near) return null;

@@ -30,13 +30,14 @@ function answerOf(found: Found, from: Candidate, all: readonly Candidate[]): Ans
   return { found, from, witnesses: others.size, places: same.length, score };
 }
 
-interface Resolved {
+export interface Resolved {
   given: Answer[];
   /** Found and not given, best first, every value once. */
   others: Answer[];
 }
 
-function resolveField(key: FieldKey, candidates: readonly Candidate[]): Resolved {
+/** What the rules alone answer for one field, from its candidates. */
+export function resolveField(key: FieldKey, candidates: readonly Candidate[]): Resolved {
   const { kind, many } = FIELDS[key];
   const same = (a: Answer, b: Answer): boolean => KINDS[kind].equal(a.found.value, b.found.value);
   const ranked = candidates
@@ -45,15 +46,15 @@ function resolveField(key: FieldKey, candidates: readonly Candidate[]): Resolved
       return { answers, from: candidate.score, score: Math.max(...answers.map(({ score }) => score)) };
     })
     .sort((a, b) => b.score - a.score);
+  const distinct = (answers: readonly Answer[]): Answer[] =>
+    answers.filter((answer, index) => answers.findIndex((other) => same(other, answer)) === index);
+  const rest = distinct(ranked.flatMap(({ answers }) => answers).sort((a, b) => b.score - a.score));
   const best = ranked[0];
-  if (!best || best.score < SCORE_MIN) return { given: [], others: [] };
+  if (!best || best.score < SCORE_MIN) return { given: [], others: rest };
   const trusted = best.answers[0]?.from.score ?? 0;
   const taken = many ? ranked.filter(({ from }) => from >= trusted - NEARLY).flatMap(({ answers }) => answers) : best.answers.slice(0, 1);
-  const given = taken.filter((answer, index) => taken.findIndex((other) => same(other, answer)) === index);
-  const rest = ranked.flatMap(({ answers }) => answers).sort((a, b) => b.score - a.score);
-  const others = rest.filter(
-    (answer, index) => !given.some((other) => same(other, answer)) && rest.findIndex((other) => same(other, answer)) === index,
-  );
+  const given = distinct(taken);
+  const others = rest.filter((answer) => !given.some((other) => same(other, answer)));
   return { given, others };
 }
 
