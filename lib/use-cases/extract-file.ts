@@ -11,7 +11,7 @@ import type { ExtractionResult } from '#lib/domain/extraction.ts';
 import { issueOf } from '#lib/domain/issue.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
 import { type TextRecogniser, UnreadableFile } from '#lib/domain/ports.ts';
-import { extract } from '#lib/pipeline/extract.ts';
+import { extract, type ReadFile } from '#lib/pipeline/extract.ts';
 import { readPage } from '#lib/pipeline/read-page.ts';
 import { readTogether } from '#lib/pipeline/read-together.ts';
 import { openSlots } from '#lib/pipeline/slots.ts';
@@ -29,18 +29,22 @@ interface FileToExtract {
  * cannot be read. `timings` are milliseconds.
  */
 export async function extractFile(input: FileToExtract): Promise<ExtractionResult> {
+  const { file, timings } = await readFileOnDisk(input);
+  const started = performance.now();
+  const result = extract(file);
+  const extractMs = performance.now() - started;
+  return { ...result, timings: rounded({ ...timings, extractMs, totalMs: timings.openMs + timings.readMs + extractMs }) };
+}
+
+/** Reads a file on disk and extracts nothing. Throws `UnreadableFile`; `timings` are milliseconds. */
+export async function readFileOnDisk(input: FileToExtract): Promise<{ file: ReadFile; timings: { openMs: number; readMs: number } }> {
   const started = performance.now();
   const kind = await kindOf(input.path);
   const sha256 = await hashOf(input.path);
   const opened = performance.now();
   const pages = await pagesOf(input, kind, sha256);
-  const read = performance.now();
-  const result = extract({ fileName: path.basename(input.path), sha256, pages });
-  const done = performance.now();
-  return {
-    ...result,
-    timings: rounded({ openMs: opened - started, readMs: read - opened, extractMs: done - read, totalMs: done - started }),
-  };
+  const timings = { openMs: opened - started, readMs: performance.now() - opened };
+  return { file: { fileName: path.basename(input.path), sha256, pages }, timings };
 }
 
 /** The pages from the cache, or read, as many at once as this machine recognises well. */
