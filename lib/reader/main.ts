@@ -39,9 +39,14 @@ const reply = (message: ReaderReply): void => {
 refuseNetwork();
 dieWithParent();
 
+/** Requests that came while another was worked on wait here: one after another, in order. */
+let turn: Promise<void> = Promise.resolve();
+
 process.on('message', (request: ReaderRequest) => {
-  answer(request).then(
-    (result) => reply({ id: request.id, ok: true, answer: result }),
-    (error: unknown) => reply(refusal(request.id, error)),
-  );
+  turn = turn
+    .then(() => answer(request))
+    .then(
+      (result) => reply({ id: request.id, ok: true, answer: result }),
+      (error: unknown) => reply(refusal(request.id, error)),
+    );
 });

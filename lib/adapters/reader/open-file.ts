@@ -14,6 +14,7 @@ const DETAILS: Readonly<Record<SandboxFailure['reason'], string>> = Object.freez
   'out-of-memory': 'It took too much memory.',
   crashed: '',
   refused: '',
+  'not-begun': '',
 });
 
 function unreadableFile(error: unknown): unknown {
@@ -42,49 +43,51 @@ async function openInSandbox(file: FileToOpen): Promise<{ sandbox: Sandbox; page
 
 /**
  * Opens a file in a process of its own. A page that overstays its time, takes too much memory or crashes the reader is
- * an `UnreadablePage`; the next page starts a fresh process. Requests of one reader are answered one after another.
+ * an `UnreadablePage`; the pages after it are read by a fresh process. Requests of one reader are answered in order.
  */
 export const openFile: OpenFile = async (file): Promise<FileReader> => {
   if ((await stat(file.path)).size === 0) throw new UnreadableFile(issueOf('file_empty'));
   const first = await openInSandbox(file);
-  let sandbox: Sandbox | null = first.sandbox;
-  let turn: Promise<unknown> = Promise.resolve();
+  let sandbox: Promise<Sandbox> | null = Promise.resolve(first.sandbox);
   let closed = false;
 
+  async function fresh(): Promise<Sandbox> {
+    return (await openInSandbox(file)).sandbox;
+  }
+
   async function ask(request: { verb: PageVerb; page: number } & Parameters<Sandbox['ask']>[0]): Promise<unknown> {
-    if (closed) throw new Error('the file reader is closed');
     if (request.page < 1 || request.page > first.pageCount) throw new RangeError(`page ${request.page} of ${first.pageCount}`);
-    try {
-      sandbox ??= (await openInSandbox(file)).sandbox;
-      return await sandbox.ask(request, file.limits.pageTimeoutMs);
-    } catch (error) {
-      if (!(error instanceof SandboxFailure && error.reason === 'refused')) {
-        sandbox?.kill();
-        sandbox = null;
+    for (;;) {
+      if (closed) throw new Error('the file reader is closed');
+      sandbox ??= fresh();
+      const current = sandbox;
+      try {
+        return await (await current).ask(request, file.limits.pageTimeoutMs);
+      } catch (error) {
+        const reason = error instanceof SandboxFailure ? error.reason : undefined;
+        if (reason !== 'refused' && sandbox === current) sandbox = null;
+        // Each time round an earlier request has failed for good, so this comes to an end.
+        if (reason !== 'not-begun') throw unreadablePage(error, request.page);
       }
-      throw unreadablePage(error, request.page);
     }
   }
 
-  /** Waits for its turn: a reader process answers one request at a time. */
-  function inTurn<V extends PageVerb>(request: { verb: V; page: number } & Parameters<Sandbox['ask']>[0]): Promise<ReaderAnswers[V]> {
-    const answer = turn.then(() => ask(request));
-    turn = answer.catch(() => undefined);
-    return answer as Promise<ReaderAnswers[V]>;
-  }
+  const answerTo = <V extends PageVerb>(request: { verb: V; page: number } & Parameters<Sandbox['ask']>[0]): Promise<ReaderAnswers[V]> =>
+    ask(request) as Promise<ReaderAnswers[V]>;
 
   return {
     pageCount: first.pageCount,
     readContent: async (page) => {
-      const content = await inTurn({ verb: 'readContent', page });
+      const content = await answerTo({ verb: 'readContent', page });
       return { ...content, words: unpackWords(content.words) };
     },
-    renderGrey: (page, dpi) => inTurn({ verb: 'renderGrey', page, dpi }),
-    renderView: (page, widthMax) => inTurn({ verb: 'renderView', page, widthMax }),
+    renderGrey: (page, dpi) => answerTo({ verb: 'renderGrey', page, dpi }),
+    renderView: (page, widthMax) => answerTo({ verb: 'renderView', page, widthMax }),
     close: async () => {
       closed = true;
-      sandbox?.kill();
+      const last = sandbox;
       sandbox = null;
+      (await last?.catch(() => null))?.kill();
     },
   };
 };

@@ -15,7 +15,8 @@ const STDERR_KEPT = 2000;
 /** Why a sandboxed reader gave no answer. `issue` is set when the reader itself named what is wrong with the input. */
 export class SandboxFailure extends Error {
   override readonly name = 'SandboxFailure';
-  readonly reason: 'timed-out' | 'out-of-memory' | 'crashed' | 'refused';
+  /** `not-begun`: the process ended at an earlier request; this one may be asked again of a fresh process. */
+  readonly reason: 'timed-out' | 'out-of-memory' | 'crashed' | 'refused' | 'not-begun';
   readonly issue: Issue | undefined;
   constructor(reason: SandboxFailure['reason'], message: string, issue?: Issue) {
     super(message);
@@ -30,11 +31,16 @@ export const PAGE_ISSUES: Readonly<Record<SandboxFailure['reason'], IssueCode>> 
   'out-of-memory': 'page_out_of_memory',
   crashed: 'page_failed',
   refused: 'page_failed',
+  'not-begun': 'page_failed',
 });
 
 type Payload = ReaderRequest extends infer Request ? (Request extends { id: number } ? Omit<Request, 'id'> : never) : never;
 
-/** One reader process. It answers one request at a time and is not used again after a failure other than 'refused'. */
+/**
+ * One reader process. It works on one request at a time, in the order they are asked; the time of a request counts from
+ * the moment its turn comes. Asking ahead keeps the process busy while its last answer travels. It is not used again
+ * after a failure other than 'refused'.
+ */
 export interface Sandbox {
   readonly pid: number | undefined;
   ask(request: Payload, timeoutMs: number): Promise<unknown>;
@@ -43,6 +49,7 @@ export interface Sandbox {
 
 interface Pending {
   id: number;
+  timeoutMs: number;
   resolve: (answer: unknown) => void;
   reject: (failure: SandboxFailure) => void;
 }
@@ -94,34 +101,62 @@ function watchMemory(child: ChildProcess, bytesMax: number, exceeded: () => void
   return timer.unref();
 }
 
+/** Requests in the order they were asked. Only the clock of the first one runs. */
+function waitingLine(timedOut: (timeoutMs: number) => void): {
+  add(request: Pending): void;
+  /** The first one, whose answer is here. */
+  next(): Pending | undefined;
+  /** The first one failed, and nobody came to the others. */
+  end(failure: SandboxFailure): void;
+} {
+  const requests: Pending[] = [];
+  let clock: NodeJS.Timeout | undefined;
+  const wind = (): void => {
+    clearTimeout(clock);
+    const first = requests[0];
+    if (first) clock = setTimeout(() => timedOut(first.timeoutMs), first.timeoutMs);
+  };
+  return {
+    add: (request) => {
+      if (requests.push(request) === 1) wind();
+    },
+    next: () => {
+      const first = requests.shift();
+      wind();
+      return first;
+    },
+    end: (failure) => {
+      const [first, ...others] = requests.splice(0);
+      wind();
+      first?.reject(failure);
+      for (const other of others) other.reject(new SandboxFailure('not-begun', failure.message));
+    },
+  };
+}
+
 /** Starts a reader process for one file that is killed when it takes more than `memoryBytesMax` or overstays a request's time. */
 export function startSandbox(file: string, limits: { memoryBytesMax: number }): Sandbox {
   const child = forkReader(file, limits.memoryBytesMax);
-  let pending: Pending | null = null;
+  const line = waitingLine((timeoutMs) => end(new SandboxFailure('timed-out', `no answer in ${timeoutMs} ms`)));
   let lastId = 0;
   let stderr = '';
   let over: SandboxFailure | null = null;
-  const settle = (settled: (waiting: Pending) => void): void => {
-    const waiting = pending;
-    pending = null;
-    if (waiting) settled(waiting);
-  };
-  const end = (failure: SandboxFailure): void => {
+  function end(failure: SandboxFailure): void {
     over ??= failure;
     child.kill('SIGKILL');
-    settle((waiting) => waiting.reject(failure));
-  };
+    line.end(failure);
+  }
   const memory = watchMemory(child, limits.memoryBytesMax, () => end(new SandboxFailure('out-of-memory', 'too much memory')));
   child.stderr?.on('data', (chunk: Buffer) => {
     stderr = (stderr + chunk.toString()).slice(-STDERR_KEPT);
   });
-  child.on('message', (reply: ReaderReply) =>
-    settle((waiting) => {
-      if (reply.id !== waiting.id) waiting.reject(new SandboxFailure('crashed', 'an answer to another question'));
-      else if (reply.ok) waiting.resolve(reply.answer);
-      else waiting.reject(new SandboxFailure('refused', reply.error, reply.issue));
-    }),
-  );
+  child.on('message', (reply: ReaderReply) => {
+    const waiting = line.next();
+    if (!waiting) return;
+    if (reply.id !== waiting.id) waiting.reject(new SandboxFailure('crashed', 'an answer to another question'));
+    else if (reply.ok) waiting.resolve(reply.answer);
+    else waiting.reject(new SandboxFailure('refused', reply.error, reply.issue));
+  });
   child.on('error', (error) => end(new SandboxFailure('crashed', error.message)));
   child.on('close', (code, signal) => {
     clearInterval(memory);
@@ -133,16 +168,10 @@ export function startSandbox(file: string, limits: { memoryBytesMax: number }): 
     kill: () => end(new SandboxFailure('crashed', 'closed')),
     ask: (request, timeoutMs) =>
       new Promise((resolve, reject) => {
-        if (over) return reject(over);
+        // Nothing was asked of a process that is over: a fresh one may be.
+        if (over) return reject(new SandboxFailure('not-begun', over.message));
         const id = ++lastId;
-        const timer = setTimeout(() => end(new SandboxFailure('timed-out', `no answer in ${timeoutMs} ms`)), timeoutMs);
-        const done =
-          <T>(settled: (value: T) => void) =>
-          (value: T) => {
-            clearTimeout(timer);
-            settled(value);
-          };
-        pending = { id, resolve: done(resolve), reject: done(reject) };
+        line.add({ id, timeoutMs, resolve, reject });
         child.send({ ...request, id }, (error) => error && end(new SandboxFailure('crashed', error.message)));
       }),
   };

@@ -29,6 +29,15 @@ describe('a page that would never end', () => {
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 
+  test('fails alone when all pages are asked for at once, and the clock of a page starts at its turn', async () => {
+    const limits = { pageTimeoutMs: 1500, memoryBytesMax: 8 * 1024 * MEGABYTE };
+    const outcomes = await reading(oneBadPagePdf(3, 1), (reader) => Promise.all([1, 2, 3, 1, 3].map((page) => outcomeOf(reader, page))), {
+      limits,
+    });
+    const late = 'page_timed_out on page 1';
+    expect(outcomes).toEqual([late, 'Page TWO is fine', 'Page THREE is fine', late, 'Page THREE is fine']);
+  });
+
   test('that floods the parser with operators is stopped too', async () => {
     const outcome = await reading(operatorBombPdf(), (reader) => outcomeOf(reader, 1), { limits: { pageTimeoutMs: 2000 } });
     expect(outcome).toMatch(/^page_(timed_out|out_of_memory|failed) on page 1$/);
