@@ -34,6 +34,10 @@ const envSchema = z.object({
   OCR_WORKERS: z.coerce.number().int().positive().optional(),
   /** `native` runs the `tesseract` that is on the PATH; the other one comes with the product. */
   OCR_ENGINE: z.enum(['tesseract.js', 'native']).default('tesseract.js'),
+  /** Threads of the model in each worker process; not set: the cores shared out over the worker processes. */
+  NER_THREADS: z.coerce.number().int().positive().optional(),
+  /** Windows of a page that the model reads at once. */
+  NER_BATCH: count(4),
   /** Pages in one read-pages job. */
   PAGES_PER_BATCH: count(8),
   UPLOAD_BYTES_MAX: count(200 * 1024 * 1024),
