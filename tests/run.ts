@@ -1,7 +1,9 @@
 /** `npm test`: everything that guards `main`, in order of cheapness; stops at the first failure and says which. */
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './support/chromium.ts';
+import { trainingPython } from './support/training.ts';
 
+const python = trainingPython();
 const STEPS: readonly (readonly [name: string, command: readonly string[]])[] = [
   ['generate the database client', ['prisma', 'generate']],
   ['lint', ['biome', 'check', '.']],
@@ -10,6 +12,7 @@ const STEPS: readonly (readonly [name: string, command: readonly string[]])[] = 
   ['build', ['node', 'lib/cli/start.ts', '--build-only']],
   ['schema and migrations agree, unit, laws, integration and worker tests', ['vitest', 'run']],
   ['browser tests', ['playwright', 'test']],
+  ...(python ? [['training', [python, '-m', 'unittest', 'discover', '-s', 'training/tests', '-t', '.']] as const] : []),
 ];
 
 const started = performance.now();
@@ -26,4 +29,6 @@ for (const [name, [program = '', ...args]] of STEPS) {
   }
   console.log(`✓ ${name}: ${seconds(begun)}`);
 }
+if (!python)
+  console.log('\nThe training tests were left out: no Python here has what training/requirements.txt lists (training/README.md).');
 console.log(`\nAll tests passed in ${seconds(started)}.`);
