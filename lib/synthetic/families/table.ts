@@ -1,4 +1,5 @@
 import type { LayoutFamily } from './family.ts';
+import { OTHER_FAMILIES } from './other-families.ts';
 
 /** All layout families. */
-export const FAMILIES: readonly LayoutFamily[] = [];
+export const FAMILIES: readonly LayoutFamily[] = [...OTHER_FAMILIES];

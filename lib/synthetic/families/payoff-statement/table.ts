@@ -1,0 +1,8 @@
+import type { LayoutFamily } from '../family.ts';
+import { demand } from './demand.ts';
+import { fax } from './fax.ts';
+import { grid } from './grid.ts';
+import { letter } from './letter.ts';
+import { quote } from './quote.ts';
+
+export const PAYOFF_STATEMENTS: readonly LayoutFamily[] = [letter, grid, demand, quote, fax];
