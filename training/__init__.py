@@ -1,0 +1,1 @@
+"""Trains the token classifier: reads a dataset export (Parquet), writes a model bundle."""

@@ -1,0 +1,51 @@
+"""Keeps a run on disk, so that it can be gone on with or built upon."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+
+from training.model import DocumentTagger, Shape
+
+if TYPE_CHECKING:
+    from training.train import Trainer
+
+FILE = "checkpoint.pt"
+
+
+def save_checkpoint(trainer: "Trainer") -> None:
+    """Weights, optimiser, step and random state; written beside and moved, so that a killed run leaves a whole file."""
+    state = {
+        "shape": trainer.model.shape.as_dict(),
+        "model": trainer.model.state_dict(),
+        "optimizer": trainer.optimizer.state_dict(),
+        "step": trainer.step,
+        "spent": trainer.spent,
+        "batches": json.dumps(trainer.batches.rng.bit_generator.state),
+    }
+    fresh = trainer.out / (FILE + ".new")
+    torch.save(state, fresh)
+    fresh.replace(trainer.out / FILE)
+
+
+def load_checkpoint(trainer: "Trainer") -> None:
+    """Goes on where the run in `trainer.out` was saved; batches drawn but not used are drawn anew."""
+    state = torch.load(trainer.out / FILE, weights_only=True)
+    trainer.model.load_state_dict(state["model"])
+    trainer.optimizer.load_state_dict(state["optimizer"])
+    trainer.step, trainer.spent = state["step"], state["spent"]
+    trainer.batches.rng.bit_generator.state = json.loads(state["batches"])
+
+
+def load_weights(model: DocumentTagger, run: Path) -> None:
+    """Weights only; raises RuntimeError where the shapes differ."""
+    model.load_state_dict(torch.load(run / FILE, weights_only=True)["model"])
+
+
+def load_model(run: Path) -> DocumentTagger:
+    """The model of a run, ready to judge with."""
+    state = torch.load(run / FILE, weights_only=True)
+    model = DocumentTagger(Shape(**state["shape"]))
+    model.load_state_dict(state["model"])
+    return model.eval()

@@ -1,0 +1,135 @@
+"""The network: a BERT encoder that also sees where words stand, a head for labels and one for page types."""
+
+from dataclasses import asdict, dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+BOX_SCALE = 1000
+
+
+@dataclass(frozen=True)
+class Shape:
+    labels: int
+    page_types: int
+    vocabulary: int = 30522
+    hidden: int = 384
+    layers: int = 6
+    heads: int = 12
+    inner: int = 1536
+    positions: int = 512
+    waves: int = 24
+    dropout: float = 0.1
+    layout: bool = True
+
+    def as_dict(self) -> dict:
+        return asdict(self)
+
+
+def coordinate_basis(waves: int) -> Tensor:
+    """Sines and cosines of every coordinate 0..1000, from half a page to a few thousandths a wave: neighbours look alike."""
+    place = torch.arange(BOX_SCALE + 1, dtype=torch.float32)[:, None] / BOX_SCALE
+    rates = torch.pi * (300.0 ** torch.linspace(0, 1, waves))[None, :]
+    return torch.cat([torch.sin(place * rates), torch.cos(place * rates)], dim=1)
+
+
+class LayoutEmbedding(nn.Module):
+    """LayoutLM's embeddings of left, top, right, bottom, width and height, added together.
+
+    Each is a table over 0..1000 made of waves times learned weights, so that places never trained on are read like their
+    neighbours. Weights start at zero: an untrained model is the pretrained one.
+    """
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.register_buffer("basis", coordinate_basis(shape.waves), persistent=False)
+        self.weights = nn.Parameter(torch.zeros(6, 2 * shape.waves, shape.hidden))
+        self.baked: Tensor | None = None
+
+    def tables(self) -> Tensor:
+        return torch.matmul(self.basis, self.weights)
+
+    def bake(self) -> None:
+        """Fixes the tables for export."""
+        self.baked = self.tables().detach()
+
+    def forward(self, bbox: Tensor) -> Tensor:
+        tables = self.tables() if self.baked is None else self.baked
+        left, top, right, bottom = bbox.unbind(-1)
+        width = (right - left).clamp(0, BOX_SCALE)
+        height = (bottom - top).clamp(0, BOX_SCALE)
+        total = F.embedding(left, tables[0])
+        for table, place in zip(tables[1:], (top, right, bottom, width, height), strict=True):
+            total = total + F.embedding(place, table)
+        return total
+
+
+class Attention(nn.Module):
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.dropout = shape.dropout
+        self.query = nn.Linear(shape.hidden, shape.hidden)
+        self.key = nn.Linear(shape.hidden, shape.hidden)
+        self.value = nn.Linear(shape.hidden, shape.hidden)
+        self.output = nn.Linear(shape.hidden, shape.hidden)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        batch, length, hidden = x.shape
+        split = (batch, length, self.heads, hidden // self.heads)
+        q, k, v = (part(x).view(split).transpose(1, 2) for part in (self.query, self.key, self.value))
+        scores = torch.matmul(q, k.transpose(-1, -2)) * (hidden // self.heads) ** -0.5 + bias
+        mixed = torch.matmul(scores.softmax(-1), v)
+        return self.output(mixed.transpose(1, 2).reshape(batch, length, hidden))
+
+
+class Layer(nn.Module):
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.attention = Attention(shape)
+        self.attention_norm = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.widen = nn.Linear(shape.hidden, shape.inner)
+        self.narrow = nn.Linear(shape.inner, shape.hidden)
+        self.norm = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.drop = nn.Dropout(shape.dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        x = self.attention_norm(x + self.drop(self.attention(x, bias)))
+        return self.norm(x + self.drop(self.narrow(F.gelu(self.widen(x)))))
+
+
+class DocumentTagger(nn.Module):
+    """`logits` (batch, pieces, labels) and `page_logits` (batch, page types)."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.shape = shape
+        self.words = nn.Embedding(shape.vocabulary, shape.hidden)
+        self.positions = nn.Embedding(shape.positions, shape.hidden)
+        self.kind = nn.Parameter(torch.zeros(shape.hidden))
+        self.layout = LayoutEmbedding(shape) if shape.layout else None
+        self.norm = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.drop = nn.Dropout(shape.dropout)
+        self.encoder = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.label_head = nn.Linear(shape.hidden, shape.labels)
+        self.page_head = nn.Linear(shape.hidden, shape.page_types)
+        for head in (self.label_head, self.page_head):
+            nn.init.normal_(head.weight, std=0.02)
+            nn.init.zeros_(head.bias)
+
+    def forward(
+        self, input_ids: Tensor, attention_mask: Tensor, bbox: Tensor, position_ids: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
+        if position_ids is None:
+            position_ids = torch.arange(input_ids.shape[1], device=input_ids.device)[None, :]
+        x = self.words(input_ids) + self.positions(position_ids) + self.kind
+        if self.layout is not None:
+            x = x + self.layout(bbox)
+        else:
+            x = x + bbox.sum(-1, keepdim=True) * 0
+        x = self.drop(self.norm(x))
+        bias = (1.0 - attention_mask[:, None, None, :].to(x.dtype)) * -10000.0
+        for layer in self.encoder:
+            x = layer(x, bias)
+        return self.label_head(x), self.page_head(x[:, 0])
