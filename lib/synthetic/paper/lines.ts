@@ -114,11 +114,17 @@ function startOf(align: Align, free: number): number {
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
 
+function underline(x: number, toX: number, baseline: number, size: number, shade: number): Mark {
+  const y = baseline + size * 0.12;
+  return { kind: 'line', x, y, toX, toY: y, thickness: size * 0.05, shade };
+}
+
 /** The pieces of a row at their places. Neighbours of one look become one mark, spaces included. */
 function textsOf(row: Row, x: number, y: number, size: number, stretch: number, shade: number): { texts: TextMark[]; lines: Mark[] } {
   const texts: TextMark[] = [];
   const lines: Mark[] = [];
   let at = x;
+  let underlined = false;
   row.words.forEach((word, index) => {
     const gap = index === 0 ? 0 : word.space + stretch;
     at += gap;
@@ -133,16 +139,8 @@ function textsOf(row: Row, x: number, y: number, size: number, stretch: number, 
         const value = piece.value && { value: piece.value };
         texts.push({ kind: 'text', x: at, y, text: piece.text, font: piece.font.id, size, shade, width: piece.width, stretch, ...value });
       }
-      if (piece.underline)
-        lines.push({
-          kind: 'line',
-          x: at - (place === 0 ? gap : 0),
-          y: y + size * 0.12,
-          toX: at + piece.width,
-          toY: y + size * 0.12,
-          thickness: size * 0.05,
-          shade,
-        });
+      if (piece.underline) lines.push(underline(at - (underlined && place === 0 ? gap : 0), at + piece.width, y, size, shade));
+      underlined = piece.underline;
       at += piece.width;
     });
   });

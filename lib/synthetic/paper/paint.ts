@@ -54,7 +54,7 @@ function drawShape(mark: Exclude<Mark, TextMark>, height: number): string {
     const fill = mark.fill === undefined ? '' : `${n(mark.fill)} g ${outline} f\n`;
     return mark.stroke === undefined ? fill : `${fill}${n(mark.stroke)} w ${n(mark.shade ?? 0)} G ${outline} S\n`;
   }
-  const point = (index: number): string => `${n(mark.x + (mark.points[index] ?? 0))} ${n(height - mark.y - (mark.points[index + 1] ?? 0))}`;
+  const point = (index: number): string => `${n(mark.x + (mark.points[index] ?? 0))} ${n(height - mark.y + (mark.points[index + 1] ?? 0))}`;
   const bends: string[] = [];
   for (let index = 2; index + 5 < mark.points.length; index += 6) bends.push(`${point(index)} ${point(index + 2)} ${point(index + 4)} c`);
   return `${n(mark.thickness)} w ${n(mark.shade)} G ${point(0)} m ${bends.join(' ')} S\n`;

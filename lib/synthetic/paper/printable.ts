@@ -22,6 +22,9 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
   '\u2033': '"',
   '\u00d7': 'x',
   '\u2044': '/',
+  Ł: 'L',
+  ł: 'l',
+  đ: 'd',
   '\u25cf': '•',
   '\u25a0': '•',
 };
