@@ -3,9 +3,10 @@ import { Command } from 'commander';
 import { addEvaluateCommand } from './evaluate.ts';
 import { addExportCommand } from './export.ts';
 import { addExtractCommand } from './extract.ts';
+import { addGenerateCommand } from './generate.ts';
 
 const program = new Command('deedlens').description('Reads mortgage documents.').showHelpAfterError();
-for (const add of [addExtractCommand, addEvaluateCommand, addExportCommand]) add(program);
+for (const add of [addExtractCommand, addEvaluateCommand, addExportCommand, addGenerateCommand]) add(program);
 
 try {
   await program.parseAsync();

@@ -1,8 +1,10 @@
 import type { DocumentType } from './document-types/key.ts';
+import type { FieldKey } from './field.ts';
 import type { WordSource } from './page.ts';
+import type { Truth } from './truth.ts';
 
-/** Held-out layout families are only ever in `test-held`; the other parts share families and no loan. */
-export const DATASET_SPLITS = ['train', 'calibration', 'test-seen', 'test-held'] as const;
+/** Held-out layout families are only ever in `test`; the other parts share families and no loan. */
+export const DATASET_SPLITS = ['train', 'calibration', 'test-seen', 'test'] as const;
 export type DatasetSplit = (typeof DATASET_SPLITS)[number];
 
 /** One page as the model is taught it: the words as our reader sees them, with a tag each. */
@@ -23,4 +25,28 @@ export interface TrainingPage {
   split: DatasetSplit;
   /** One a token, 0..1; 1 for a text layer. */
   confidences: number[];
+}
+
+/** A mention of a value that got no label, and the words that were read in its place (none: ''). */
+export interface LostMention {
+  key: FieldKey;
+  text: string;
+  read: string;
+  page: number;
+}
+
+/** A synthetic document with what is right about it, and its pages as training examples. */
+export interface GeneratedDocument {
+  id: string;
+  documentType: DocumentType;
+  family: string;
+  split: DatasetSplit;
+  source: WordSource;
+  pdf: Uint8Array;
+  truth: Truth;
+  pages: TrainingPage[];
+  mentions: { key: FieldKey; text: string; words: number }[];
+  lost: LostMention[];
+  /** Mentions between whose words the reading order puts others. */
+  torn: number;
 }

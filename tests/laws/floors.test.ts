@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   learning: ['domain', 'pipeline'],
   synthetic: ['domain'],
   'adapters/*': ['domain', 'env', 'log'],
-  'use-cases': ['domain', 'pipeline', 'learning', 'adapters/*', 'log'],
+  'use-cases': ['domain', 'pipeline', 'learning', 'synthetic', 'adapters/*', 'log'],
   reader: ['domain', 'pipeline', 'adapters/pdf', 'adapters/image', 'log'],
   browser: ['domain', 'pipeline'],
   worker: ['domain', 'use-cases', 'adapters/queue', 'env', 'log'],

@@ -1,0 +1,21 @@
+/** A process that makes the documents that its parent asks for, one after another; the first argument is a folder of lists. */
+import type { PlannedDocument } from '#lib/synthetic/plan.ts';
+import { readLists } from '#lib/synthetic/world/read-lists.ts';
+import { openDocumentMaker } from '#lib/use-cases/generate-document.ts';
+import type { MakerReply } from './messages.ts';
+
+const [folder] = process.argv.slice(2);
+const opened = (folder === undefined ? Promise.resolve(undefined) : readLists(folder)).then(openDocumentMaker);
+const reply = (message: MakerReply): void => {
+  process.send?.(message, undefined, undefined, () => undefined);
+};
+
+process.on('disconnect', () => process.exit(0));
+process.on('message', (planned: PlannedDocument) => {
+  opened
+    .then((maker) => maker.make(planned))
+    .then(
+      (document) => reply({ document }),
+      (error: unknown) => reply({ error: `${planned.id} (${planned.family}): ${error instanceof Error ? error.stack : String(error)}` }),
+    );
+});

@@ -1,0 +1,96 @@
+import type { FieldKey } from '#lib/domain/field.ts';
+import { type Box, boxArea, boxHeight, boxWidth, sharedArea } from '#lib/domain/geometry.ts';
+import { bare } from '#lib/domain/kinds/kind.ts';
+import { NER_LABELS } from '#lib/domain/model-bundle.ts';
+import type { Word } from '#lib/domain/page.ts';
+
+/** A value printed on one page: a box a line, shares of the page. */
+export interface PlacedValue {
+  key: FieldKey;
+  text: string;
+  boxes: readonly Box[];
+}
+
+export interface Alignment {
+  /** One a word: its place in `NER_LABELS`. */
+  tags: number[];
+  /** The words of every labelled mention, in reading order. */
+  mentions: { key: FieldKey; text: string; words: number[] }[];
+  /** No word was read where it stands. */
+  unseen: PlacedValue[];
+  /** The words read there say something else; left without a label. */
+  disagreeing: { value: PlacedValue; read: string }[];
+  /** Mentions between whose words the reading order puts words of something else. */
+  torn: number;
+}
+
+/** Share of a word's width, and of the smaller height, that lie in a line of the value. */
+const WIDTH_SHARE_MIN = 0.5;
+/** Of a word that says the whole value and more, "NMLS#1234567" for the number. */
+const STUCK_WIDTH_SHARE_MIN = 0.2;
+const HEIGHT_SHARE_MIN = 0.5;
+
+const tagOf = (key: FieldKey, first: boolean): number => NER_LABELS.indexOf(`${first ? 'B' : 'I'}-${key}`);
+
+function shareInLine(word: Box, line: Box): number {
+  const height = Math.min(word[3], line[3]) - Math.max(word[1], line[1]);
+  const smaller = Math.min(boxHeight(word), boxHeight(line));
+  if (smaller <= 0 || height / smaller < HEIGHT_SHARE_MIN || boxWidth(word) <= 0) return 0;
+  return Math.max(0, Math.min(word[2], line[2]) - Math.max(word[0], line[0])) / boxWidth(word);
+}
+
+/** For upright lines by their width, for text that runs up the page by the area. */
+function shareIn(word: Box, line: Box): number {
+  const area = boxArea(word);
+  const upright = shareInLine(word, line);
+  return boxHeight(line) > 3 * boxWidth(line) && area > 0 ? Math.max(upright, sharedArea(word, line) / area) : upright;
+}
+
+/** The words that stand where a value is printed, in reading order. Punctuation stuck to a word comes with it. */
+function wordsAt(words: readonly Word[], value: PlacedValue): number[] {
+  const wanted = bare(value.text);
+  return words.flatMap(({ box, text }, index) => {
+    if (bare(text) === '') return [];
+    const share = Math.max(...value.boxes.map((line) => shareIn(box, line)));
+    const says = wanted !== '' && bare(text).includes(wanted);
+    return share >= (says ? STUCK_WIDTH_SHARE_MIN : WIDTH_SHARE_MIN) ? [index] : [];
+  });
+}
+
+const isTorn = (found: readonly number[], words: readonly Word[]): boolean =>
+  found.some((word, place) => {
+    const next = found[place + 1];
+    return next !== undefined && words.slice(word + 1, next).some(({ text }) => bare(text) !== '');
+  });
+
+/** A word that two values claim stays with the longer one. */
+const byLength = (a: PlacedValue, b: PlacedValue): number => b.text.length - a.text.length;
+
+/**
+ * Labels the words of one page by where its values are printed. `exact`: the words must also say what is printed (a text
+ * layer); recognised words are taken as they were read, since the model must find misread values too.
+ */
+export function alignLabels(words: readonly Word[], values: readonly PlacedValue[], { exact }: { exact: boolean }): Alignment {
+  const tags = words.map(() => 0);
+  const alignment: Alignment = { tags, mentions: [], unseen: [], disagreeing: [], torn: 0 };
+  for (const value of values.toSorted(byLength)) {
+    const found = wordsAt(words, value).filter((word) => tags[word] === 0);
+    if (found.length === 0) {
+      alignment.unseen.push(value);
+      continue;
+    }
+    const read = found.map((word) => words[word]?.text ?? '').join(' ');
+    if (exact && !bare(read).includes(bare(value.text))) {
+      alignment.disagreeing.push({ value, read });
+      continue;
+    }
+    if (isTorn(found, words)) alignment.torn++;
+    // Signs between two words of a value belong to it.
+    const [first = 0, last = 0] = [found[0], found.at(-1)];
+    const within = words.flatMap(({ text }, word) => (word >= first && word <= last && bare(text) === '' ? [word] : []));
+    const mention = [...found, ...within.filter((word) => tags[word] === 0)].sort((a, b) => a - b);
+    for (const word of mention) tags[word] = tagOf(value.key, word === first);
+    alignment.mentions.push({ key: value.key, text: value.text, words: mention });
+  }
+  return alignment;
+}

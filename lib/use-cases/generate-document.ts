@@ -1,0 +1,144 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { encodeJpeg } from '#lib/adapters/image/encode-jpeg.ts';
+import { lazyTextRecogniser } from '#lib/adapters/ocr/lazy.ts';
+import { readPdfContent } from '#lib/adapters/pdf/content.ts';
+import { openPdf } from '#lib/adapters/pdf/open-pdf.ts';
+import { renderPdfGrey, renderPdfView } from '#lib/adapters/pdf/render.ts';
+import type { Box } from '#lib/domain/geometry.ts';
+import type { ReadPage, Word } from '#lib/domain/page.ts';
+import type { FileReader, TextRecogniser } from '#lib/domain/ports.ts';
+import type { GeneratedDocument, TrainingPage } from '#lib/domain/training-page.ts';
+import { type Alignment, alignLabels, type PlacedValue } from '#lib/learning/align-labels.ts';
+import { readPage } from '#lib/pipeline/read-page.ts';
+import { inReadingOrder } from '#lib/pipeline/reading-order.ts';
+import { FAMILIES } from '#lib/synthetic/families/table.ts';
+import { renderPaper } from '#lib/synthetic/paper/render.ts';
+import type { RenderedPaper } from '#lib/synthetic/paper/rendered.ts';
+import { truthOf } from '#lib/synthetic/paper-truth.ts';
+import { picturePdf } from '#lib/synthetic/picture-pdf.ts';
+import type { PlannedDocument } from '#lib/synthetic/plan.ts';
+import { type Dice, diceOf } from '#lib/synthetic/random.ts';
+import type { Lists } from '#lib/synthetic/world/lists.ts';
+import { worldOf } from '#lib/synthetic/world/world-of.ts';
+
+const SCAN_DPI = 200;
+const POINTS_PER_INCH = 72;
+const PAGES_MAX = 200;
+
+export interface DocumentMaker {
+  make(planned: PlannedDocument): Promise<GeneratedDocument>;
+  close(): Promise<void>;
+}
+
+/** A box of the paper, where it lies on page `page` of the file. */
+type MapBox = (page: number, box: Box) => Box;
+
+/** Our own file in this process: the same reading as in the sandbox, without the time that a process takes to start. */
+async function openOwn(file: string): Promise<FileReader> {
+  const { document, close } = await openPdf({ path: file, pagesMax: PAGES_MAX });
+  return {
+    pageCount: document.numPages,
+    readContent: async (page) => {
+      const content = await readPdfContent(document, page);
+      return { ...content, words: inReadingOrder(content.words) };
+    },
+    renderGrey: (page, dpi) => renderPdfGrey(document, page, dpi),
+    renderView: (page, width) => renderPdfView(document, page, width),
+    close,
+  };
+}
+
+async function withFile<T>(pdf: Uint8Array, use: (reader: FileReader) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'deedlens-generate-'));
+  const file = path.join(folder, 'document.pdf');
+  try {
+    await writeFile(file, pdf);
+    const reader = await openOwn(file);
+    return await use(reader).finally(() => reader.close());
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The paper as it comes out of a scanner, and where everything on it has moved. */
+async function scanned(paper: RenderedPaper, dice: Dice): Promise<{ pdf: Uint8Array; mapBox: MapBox }> {
+  const maps: ((box: Box) => Box)[] = [];
+  const pictures = await withFile(paper.pdf, async (reader) => {
+    const made: Parameters<typeof picturePdf>[0][number][] = [];
+    for (let page = 1; page <= paper.pageCount; page++) {
+      const image = await reader.renderGrey(page, SCAN_DPI);
+      maps.push((box) => box);
+      const points = POINTS_PER_INCH / image.dpi;
+      made.push({ jpeg: await encodeJpeg(image, dice.between(35, 85)), width: image.width * points, height: image.height * points });
+    }
+    return made;
+  });
+  return { pdf: await picturePdf(pictures), mapBox: (page, box) => maps[page - 1]?.(box) ?? box };
+}
+
+async function pagesOf(pdf: Uint8Array, recogniser: TextRecogniser): Promise<ReadPage[]> {
+  return withFile(pdf, async (reader) => {
+    const pages: ReadPage[] = [];
+    for (let page = 1; page <= reader.pageCount; page++) pages.push(await readPage({ page, reader, recogniser }));
+    return pages;
+  });
+}
+
+const thousandths = ([left, top, right, bottom]: Word['box']): [number, number, number, number] => {
+  const scaled = (edge: number): number => Math.min(1000, Math.max(0, Math.round(edge * 1000)));
+  return [scaled(left), scaled(top), scaled(right), scaled(bottom)];
+};
+
+/** Makes documents of a plan. The recogniser is opened with the first scan. */
+export function openDocumentMaker(lists?: Lists): DocumentMaker {
+  const recogniser = lazyTextRecogniser();
+  return { make: (planned) => generateDocument(planned, recogniser, lists), close: () => recogniser.close() };
+}
+
+/**
+ * Prints a document, scans it where the plan says so, has it read by our own reader, and labels its words by where its
+ * values stand. The same plan gives the same document.
+ */
+async function generateDocument(planned: PlannedDocument, recogniser: TextRecogniser, lists?: Lists): Promise<GeneratedDocument> {
+  const { id, split, scan, worldSeed, diceSeed } = planned;
+  const family = FAMILIES.find(({ name }) => name === planned.family);
+  if (!family) throw new RangeError(`There is no layout family ${planned.family}.`);
+  const { documentType } = family;
+  const dice = diceOf(diceSeed);
+  const { plan, stated } = family.compose(worldOf(worldSeed, lists), dice);
+  const paper = await renderPaper(plan, { title: id, seed: diceSeed });
+  const { pdf, mapBox } = scan ? await scanned(paper, dice) : { pdf: paper.pdf, mapBox: (_page: number, box: Box) => box };
+  const source = scan ? 'ocr' : 'text-layer';
+  const document: GeneratedDocument = {
+    ...{ id, documentType, family: family.name, split, source, pdf, truth: truthOf(documentType, paper.values, stated) },
+    ...{ pages: [], mentions: [], lost: [], torn: 0 },
+  };
+  for (const { number, words } of await pagesOf(pdf, recogniser)) {
+    const values: PlacedValue[] = paper.values
+      .filter(({ page }) => page === number)
+      .map(({ key, text, boxes }) => ({ key, text, boxes: boxes.map((box) => mapBox(number, box)) }));
+    addPage(document, number, words, alignLabels(words, values, { exact: !scan }));
+  }
+  return document;
+}
+
+function addPage(document: GeneratedDocument, page: number, words: readonly Word[], alignment: Alignment): void {
+  const { tags, mentions, unseen, disagreeing, torn } = alignment;
+  document.pages.push(pageOf(document, page, words, tags));
+  document.mentions.push(...mentions.map((mention) => ({ ...mention, words: mention.words.length })));
+  document.lost.push(...unseen.map(({ key, text }) => ({ key, text, read: '', page })));
+  document.lost.push(...disagreeing.map(({ value: { key, text }, read }) => ({ key, text, read, page })));
+  document.torn += torn;
+}
+
+function pageOf(document: GeneratedDocument, page: number, words: readonly Word[], nerTags: number[]): TrainingPage {
+  const { id, documentType, family, source, split } = document;
+  return {
+    ...{ id: `${id}/${page}`, docId: id, page, documentType, family, source, split, nerTags },
+    tokens: words.map(({ text }) => text),
+    bboxes: words.map(({ box }) => thousandths(box)),
+    confidences: words.map(({ confidence }) => confidence),
+  };
+}
