@@ -34,7 +34,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   domain: ['zod'],
   pipeline: [],
   learning: [],
-  synthetic: ['pdf-lib', 'node:fs', 'node:fs/promises', 'node:path', 'node:url'],
+  synthetic: ['pdf-lib', '@pdf-lib/fontkit', 'node:module', 'node:zlib', 'node:fs', 'node:fs/promises', 'node:path', 'node:url'],
 };
 
 const files = sourceFiles('lib/', 'app/').filter((file) => !file.path.includes('/generated/'));
