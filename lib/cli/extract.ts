@@ -1,13 +1,18 @@
 import type { Command } from 'commander';
 import type { ExtractionResult } from '#lib/domain/extraction.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
-import { UnreadableFile } from '#lib/domain/ports.ts';
+import { type TokenClassifier, UnreadableFile } from '#lib/domain/ports.ts';
 import { extractFile } from '#lib/use-cases/extract-file.ts';
+import { addModelOptions, type ModelOptions, modelOf } from './model-option.ts';
 import { table } from './table.ts';
 
+interface Options extends ModelOptions {
+  json?: boolean;
+  cache?: string;
+}
+
 export function addExtractCommand(program: Command): void {
-  program
-    .command('extract')
+  addModelOptions(program.command('extract'))
     .description('Read files and print their fields; several files with --json give one JSON object a line.')
     .argument('<file...>', 'PDF, PNG, JPEG, TIFF or .txt')
     .option('--json', 'print JSON')
@@ -15,17 +20,31 @@ export function addExtractCommand(program: Command): void {
     .action(extractCommand);
 }
 
-async function extractCommand(files: string[], options: { json?: boolean; cache?: string }): Promise<void> {
-  for (const file of files) {
-    try {
-      const result = await extractFile({ path: file, ...(options.cache === undefined ? {} : { cache: options.cache }) });
-      console.log(options.json ? JSON.stringify(result, null, files.length > 1 ? 0 : 2) : forPeople(result));
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      process.exitCode = 1;
-      if (options.json) console.log(JSON.stringify({ fileName: file, error: error.issue }));
-      else console.error(`${file}: ${error.message}`);
-    }
+async function extractCommand(files: string[], options: Options): Promise<void> {
+  const classifier = await modelOf(options);
+  try {
+    for (const file of files) await extractOne(file, files.length > 1, options, classifier);
+  } finally {
+    await classifier?.close();
+  }
+}
+
+async function extractOne(file: string, several: boolean, options: Options, classifier: TokenClassifier | undefined): Promise<void> {
+  const { cache, source } = options;
+  try {
+    const asked = {
+      path: file,
+      ...(cache !== undefined && { cache }),
+      ...(classifier && { classifier }),
+      ...(source && { answerer: source }),
+    };
+    const result = await extractFile(asked);
+    console.log(options.json ? JSON.stringify(result, null, several ? 0 : 2) : forPeople(result));
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    process.exitCode = 1;
+    if (options.json) console.log(JSON.stringify({ fileName: file, error: error.issue }));
+    else console.error(`${file}: ${error.message}`);
   }
 }
 

@@ -53,6 +53,11 @@ export const ISSUES = Object.freeze({
     message: 'This page is hard to read; words may be wrong.',
     advice: 'Compare the values with the page, or scan it again.',
   },
+  model_failed: {
+    severity: 'partial',
+    message: 'The model could not read this file; rules alone answered.',
+    advice: 'Compare the values with the pages, and ask an administrator to look at the model.',
+  },
   hidden_text: {
     severity: 'info',
     message: 'This page carries text that nobody can see; it was left out.',

@@ -9,9 +9,11 @@ import { readerVersion, readingLimits, recognisersPerProcess, uploadBytesMax } f
 import { type FileKind, sniffFileKind } from '#lib/domain/document.ts';
 import type { ExtractionResult } from '#lib/domain/extraction.ts';
 import { issueOf } from '#lib/domain/issue.ts';
+import type { Answerer } from '#lib/domain/model-bundle.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
-import { type TextRecogniser, UnreadableFile } from '#lib/domain/ports.ts';
+import { type TextRecogniser, type TokenClassifier, UnreadableFile } from '#lib/domain/ports.ts';
 import { extract, type ReadFile } from '#lib/pipeline/extract.ts';
+import { modelReading } from '#lib/pipeline/ner/model-reading.ts';
 import { readPage } from '#lib/pipeline/read-page.ts';
 import { readTogether } from '#lib/pipeline/read-together.ts';
 import { openSlots } from '#lib/pipeline/slots.ts';
@@ -24,16 +26,27 @@ interface FileToExtract {
   cache?: string;
 }
 
+interface FileToAnswer extends FileToExtract {
+  /** Reads along with the rules; stays open. */
+  classifier?: TokenClassifier;
+  /** Who answers every field, where a classifier reads along; absent: whoever was the most accurate for each. */
+  answerer?: Answerer;
+}
+
 /**
  * Reads a file on disk and extracts its fields, without a database. Throws `UnreadableFile` when the file as a whole
- * cannot be read. `timings` are milliseconds.
+ * cannot be read. A model that fails is an issue of the file, and the rules answer alone. `timings` are milliseconds.
  */
-export async function extractFile(input: FileToExtract): Promise<ExtractionResult> {
+export async function extractFile({ classifier, answerer, ...input }: FileToAnswer): Promise<ExtractionResult> {
   const { file, timings } = await readFileOnDisk(input);
   const started = performance.now();
-  const result = extract(file);
-  const extractMs = performance.now() - started;
-  return { ...result, timings: rounded({ ...timings, extractMs, totalMs: timings.openMs + timings.readMs + extractMs }) };
+  const { model, issues } = await modelReading(file.pages, classifier);
+  const scored = performance.now();
+  const result = extract(file, { ...(model && { model }), ...(answerer && { answerer }) });
+  const done = performance.now();
+  const parts = { ...timings, ...(classifier && { modelMs: scored - started }), extractMs: done - scored };
+  const totalMs = timings.openMs + timings.readMs + done - started;
+  return { ...result, issues: [...result.issues, ...issues], timings: rounded({ ...parts, totalMs }) };
 }
 
 /** Reads a file on disk and extracts nothing. Throws `UnreadableFile`; `timings` are milliseconds. */
