@@ -1,0 +1,5 @@
+import { CLOSING_MODEL_FORMS } from './closing-disclosure/model-form.ts';
+import type { LayoutFamily } from './family.ts';
+
+/** The disclosures of a mortgage loan and the settlement statements that went before them. */
+export const TRID_FAMILIES: readonly LayoutFamily[] = [...CLOSING_MODEL_FORMS];

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
+import type { FieldKey } from '#lib/domain/field.ts';
+import { FIELDS } from '#lib/domain/fields.ts';
+import { KINDS } from '#lib/domain/kinds/table.ts';
+import type { ComposedPaper, LayoutFamily } from '#lib/synthetic/families/family.ts';
+import { TRID_FAMILIES } from '#lib/synthetic/families/trid-families.ts';
+import { diceOf } from '#lib/synthetic/random.ts';
+import { worldOf } from '#lib/synthetic/world/world-of.ts';
+
+interface Marked {
+  key: FieldKey;
+  text: string;
+}
+
+/** Every marked value anywhere in a plan, the furniture of its first page included. */
+function markedIn(node: unknown): Marked[] {
+  if (Array.isArray(node)) return node.flatMap(markedIn);
+  if (typeof node !== 'object' || node === null) return [];
+  const own = 'key' in node && 'text' in node ? [node as Marked] : [];
+  return [...own, ...Object.values(node).flatMap(markedIn)];
+}
+const valuesOf = ({ plan }: ComposedPaper): Marked[] => [
+  ...markedIn(plan),
+  ...markedIn(plan.footer?.(1, 1)),
+  ...markedIn(plan.header?.(1, 1)),
+];
+const SEEDS = Array.from({ length: 40 }, (_, index) => 1000 + index * 7);
+const papersOf = (family: LayoutFamily): ComposedPaper[] => SEEDS.map((seed) => family.compose(worldOf(seed), diceOf(seed)));
+
+describe.each(TRID_FAMILIES.map((family) => [family.name, family] as const))('%s', (_, family) => {
+  const papers = papersOf(family);
+
+  test('marks only values that the kind of their field reads', () => {
+    const unread = papers.flatMap(valuesOf).filter(({ key, text }) => KINDS[FIELDS[key].kind].parse(text) === null);
+    expect(unread).toEqual([]);
+  });
+
+  test('marks only fields that its type carries', () => {
+    const carried = DOCUMENT_TYPE_TABLE[family.documentType].fields;
+    const foreign = papers.flatMap((paper) => [
+      ...valuesOf(paper).map(({ key }) => key),
+      ...(Object.keys(paper.stated ?? {}) as FieldKey[]),
+    ]);
+    expect(foreign.filter((key) => !carried.includes(key))).toEqual([]);
+  });
+
+  test('says one thing wherever it says a field that has one value', () => {
+    for (const paper of papers) {
+      const single = valuesOf(paper).filter(({ key }) => !FIELDS[key].many);
+      const disputed = single.filter(({ key, text }) => {
+        const { parse, equal } = KINDS[FIELDS[key].kind];
+        const first = single.find((other) => other.key === key);
+        return !equal(parse(text.toLowerCase()) ?? '', parse(first?.text.toLowerCase() ?? '') ?? '');
+      });
+      expect(disputed).toEqual([]);
+    }
+  });
+
+  test('states enumerations by values of their lists', () => {
+    for (const { stated } of papers)
+      for (const [key, values] of Object.entries(stated ?? {}))
+        for (const text of values ?? []) expect(FIELDS[key as FieldKey].values).toContain(KINDS.enumeration.parse(text));
+  });
+
+  test('prints the loan of its world and no other', () => {
+    papers.forEach((paper, index) => {
+      const world = worldOf(SEEDS[index] ?? 0);
+      const amounts = valuesOf(paper).filter(({ key }) => key === 'noteAmount');
+      for (const { text } of amounts) expect(Number(KINDS.money.parse(text)) * 100).toBeCloseTo(world.amount, 0);
+    });
+  });
+
+  test('gives the same paper for the same seed, and others for others', () => {
+    const again = family.compose(worldOf(1000), diceOf(1000));
+    expect(JSON.stringify(again)).toBe(JSON.stringify(papers[0]));
+    expect(new Set(papers.map((paper) => JSON.stringify(paper.plan))).size).toBe(papers.length);
+  });
+});
+
+test.each(['closing-disclosure'] as const)('the papers of a %s differ in which fields they carry', (type) => {
+  const papers = TRID_FAMILIES.filter(({ documentType }) => documentType === type).flatMap(papersOf);
+  const carrying = (key: FieldKey): number => papers.filter((paper) => valuesOf(paper).some((value) => value.key === key)).length;
+  const told = ['borrowerName', 'propertyAddress'] as const;
+  for (const key of told) {
+    expect(carrying(key), key).toBeGreaterThan(papers.length * 0.3);
+  }
+  const optional = DOCUMENT_TYPE_TABLE[type].fields.filter((key) => FIELDS[key].kind !== 'enumeration' && key !== 'firstPaymentDate');
+  for (const key of optional) {
+    expect(carrying(key), key).toBeGreaterThan(0);
+    expect(carrying(key), key).toBeLessThan(papers.length);
+  }
+});
