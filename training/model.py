@@ -117,6 +117,7 @@ class DocumentTagger(nn.Module):
         for head in (self.label_head, self.page_head):
             nn.init.normal_(head.weight, std=0.02)
             nn.init.zeros_(head.bias)
+        nn.init.constant_(self.label_head.bias[:1], 3.0)
 
     def forward(
         self, input_ids: Tensor, attention_mask: Tensor, bbox: Tensor, position_ids: Tensor | None = None

@@ -116,7 +116,7 @@ class Trainer:
         self.optimizer = make_optimizer(self.model, settings)
         augmentation = Augmentation() if settings.augment else PLAIN
         sampler = Sampler(dataset, training_pages(dataset, settings), pieces, augmentation)
-        rooms = {settings.room: 0.8, min(510, 2 * settings.room): 0.2}
+        rooms = {settings.room // 2: 0.35, settings.room: 0.5, min(510, 2 * settings.room): 0.15}
         self.batches = Batches(sampler, pieces.pad, settings.tokens, rooms, settings.seed)
         self.reader, self.held = Reader(dataset, pieces), sample_pages(dataset.of("test"), settings.judge_pages)
         self.step, self.spent = 0, 0.0
