@@ -57,18 +57,28 @@ function wordsAt(words: readonly Word[], value: PlacedValue): number[] {
   });
 }
 
+/** Whether words of something else stand between. */
 const isTorn = (found: readonly number[], words: readonly Word[]): boolean =>
   found.some((word, place) => {
     const next = found[place + 1];
     return next !== undefined && words.slice(word + 1, next).some(({ text }) => bare(text) !== '');
   });
 
+/** Signs on their own that stand right between two words of a value belong to it. */
+function signsBetween(words: readonly Word[], found: readonly number[]): number[] {
+  return found.flatMap((word, place) => {
+    const between = Array.from({ length: (found[place + 1] ?? word) - word - 1 }, (_, ahead) => word + 1 + ahead);
+    return between.length > 0 && between.every((index) => bare(words[index]?.text ?? '') === '') ? between : [];
+  });
+}
+
 /** A word that two values claim stays with the longer one. */
 const byLength = (a: PlacedValue, b: PlacedValue): number => b.text.length - a.text.length;
 
 /**
  * Labels the words of one page by where its values are printed. `exact`: the words must also say what is printed (a text
- * layer); recognised words are taken as they were read, since the model must find misread values too.
+ * layer); recognised words are taken as they were read, since the model must find misread values too. Where the reading order puts other words between two
+ * lines of a value, each run of its words begins anew with `B-`.
  */
 export function alignLabels(words: readonly Word[], values: readonly PlacedValue[], { exact }: { exact: boolean }): Alignment {
   const tags = words.map(() => 0);
@@ -85,11 +95,8 @@ export function alignLabels(words: readonly Word[], values: readonly PlacedValue
       continue;
     }
     if (isTorn(found, words)) alignment.torn++;
-    // Signs between two words of a value belong to it.
-    const [first = 0, last = 0] = [found[0], found.at(-1)];
-    const within = words.flatMap(({ text }, word) => (word >= first && word <= last && bare(text) === '' ? [word] : []));
-    const mention = [...found, ...within.filter((word) => tags[word] === 0)].sort((a, b) => a - b);
-    for (const word of mention) tags[word] = tagOf(value.key, word === first);
+    const mention = [...found, ...signsBetween(words, found)].filter((word) => tags[word] === 0).sort((a, b) => a - b);
+    for (const [place, word] of mention.entries()) tags[word] = tagOf(value.key, place === 0 || mention[place - 1] !== word - 1);
     alignment.mentions.push({ key: value.key, text: value.text, words: mention });
   }
   return alignment;

@@ -10,9 +10,11 @@ import type { Box } from '#lib/domain/geometry.ts';
 import type { ReadPage, Word } from '#lib/domain/page.ts';
 import type { FileReader, TextRecogniser } from '#lib/domain/ports.ts';
 import type { GeneratedDocument, TrainingPage } from '#lib/domain/training-page.ts';
-import { type Alignment, alignLabels, type PlacedValue } from '#lib/learning/align-labels.ts';
+import { type Alignment, alignLabels } from '#lib/learning/align-labels.ts';
 import { readPage } from '#lib/pipeline/read-page.ts';
 import { inReadingOrder } from '#lib/pipeline/reading-order.ts';
+import { type DamagedPage, damage } from '#lib/synthetic/damage/damage.ts';
+import { recipeOf } from '#lib/synthetic/damage/recipe.ts';
 import { FAMILIES } from '#lib/synthetic/families/table.ts';
 import { renderPaper } from '#lib/synthetic/paper/render.ts';
 import type { RenderedPaper } from '#lib/synthetic/paper/rendered.ts';
@@ -23,7 +25,8 @@ import { type Dice, diceOf } from '#lib/synthetic/random.ts';
 import type { Lists } from '#lib/synthetic/world/lists.ts';
 import { worldOf } from '#lib/synthetic/world/world-of.ts';
 
-const SCAN_DPI = 200;
+/** The damage has artefacts of its own. */
+const QUALITY = 85;
 const POINTS_PER_INCH = 72;
 const PAGES_MAX = 200;
 
@@ -32,8 +35,8 @@ export interface DocumentMaker {
   close(): Promise<void>;
 }
 
-/** A box of the paper, where it lies on page `page` of the file. */
-type MapBox = (page: number, box: Box) => Box;
+/** Where a point of page `page` of the file lay on the paper; shares of the page. */
+type Unmap = (page: number, point: readonly [number, number]) => readonly [number, number];
 
 /** Our own file in this process: the same reading as in the sandbox, without the time that a process takes to start. */
 async function openOwn(file: string): Promise<FileReader> {
@@ -62,20 +65,36 @@ async function withFile<T>(pdf: Uint8Array, use: (reader: FileReader) => Promise
   }
 }
 
-/** The paper as it comes out of a scanner, and where everything on it has moved. */
-async function scanned(paper: RenderedPaper, dice: Dice): Promise<{ pdf: Uint8Array; mapBox: MapBox }> {
-  const maps: ((box: Box) => Box)[] = [];
+/** The paper as it comes out of a scanner, and the way back from there. */
+async function scanned(paper: RenderedPaper, dice: Dice): Promise<{ pdf: Uint8Array; unmap: Unmap }> {
+  const maps: DamagedPage['unmapPoint'][] = [];
   const pictures = await withFile(paper.pdf, async (reader) => {
     const made: Parameters<typeof picturePdf>[0][number][] = [];
+    const recipe = recipeOf(dice);
     for (let page = 1; page <= paper.pageCount; page++) {
-      const image = await reader.renderGrey(page, SCAN_DPI);
-      maps.push((box) => box);
+      const { image, unmapPoint } = damage(await reader.renderGrey(page, recipe.dpi), recipe, dice);
+      maps.push(unmapPoint);
       const points = POINTS_PER_INCH / image.dpi;
-      made.push({ jpeg: await encodeJpeg(image, dice.between(35, 85)), width: image.width * points, height: image.height * points });
+      made.push({ jpeg: await encodeJpeg(image, QUALITY), width: image.width * points, height: image.height * points });
     }
     return made;
   });
-  return { pdf: await picturePdf(pictures), mapBox: (page, box) => maps[page - 1]?.(box) ?? box };
+  return { pdf: await picturePdf(pictures), unmap: (page, point) => maps[page - 1]?.(point) ?? point };
+}
+
+/** By the middles of its sides: a tilted page makes boxes taller, and their corners would take in the lines above and below. */
+function unmappedBox([left, top, right, bottom]: Box, unmap: (point: readonly [number, number]) => readonly [number, number]): Box {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const middles = (
+    [
+      [left, y],
+      [right, y],
+      [x, top],
+      [x, bottom],
+    ] as const
+  ).map(unmap);
+  const [across, down] = [middles.map((point) => point[0]), middles.map((point) => point[1])];
+  return [Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down)];
 }
 
 async function pagesOf(pdf: Uint8Array, recogniser: TextRecogniser): Promise<ReadPage[]> {
@@ -109,17 +128,16 @@ async function generateDocument(planned: PlannedDocument, recogniser: TextRecogn
   const dice = diceOf(diceSeed);
   const { plan, stated } = family.compose(worldOf(worldSeed, lists), dice);
   const paper = await renderPaper(plan, { title: id, seed: diceSeed });
-  const { pdf, mapBox } = scan ? await scanned(paper, dice) : { pdf: paper.pdf, mapBox: (_page: number, box: Box) => box };
+  const { pdf, unmap } = scan ? await scanned(paper, dice) : { pdf: paper.pdf, unmap: undefined };
   const source = scan ? 'ocr' : 'text-layer';
   const document: GeneratedDocument = {
     ...{ id, documentType, family: family.name, split, source, pdf, truth: truthOf(documentType, paper.values, stated) },
     ...{ pages: [], mentions: [], lost: [], torn: 0 },
   };
   for (const { number, words } of await pagesOf(pdf, recogniser)) {
-    const values: PlacedValue[] = paper.values
-      .filter(({ page }) => page === number)
-      .map(({ key, text, boxes }) => ({ key, text, boxes: boxes.map((box) => mapBox(number, box)) }));
-    addPage(document, number, words, alignLabels(words, values, { exact: !scan }));
+    const onPaper = unmap ? words.map((word) => ({ ...word, box: unmappedBox(word.box, (point) => unmap(number, point)) })) : words;
+    const values = paper.values.filter(({ page }) => page === number);
+    addPage(document, number, words, alignLabels(onPaper, values, { exact: !scan }));
   }
   return document;
 }
