@@ -54,6 +54,8 @@ function packagedFont(id: string): Source {
   const folder = path.dirname(require.resolve(`@fontsource/${family}/package.json`));
   const bytes = new Uint8Array(sfntOf(readFileSync(path.join(folder, 'files', `${family}-latin-${cut}.woff`))));
   const font = fontkit.create(bytes) as unknown as Font;
+  // A glyph keeps the characters under which it was first asked for. Parts of accented letters are asked for under none.
+  for (const character of font.characterSet) font.glyphForCodePoint(character);
   const shared = { create: () => font };
   const units = font.unitsPerEm;
   return {
