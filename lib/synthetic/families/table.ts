@@ -1,5 +1,6 @@
 import type { LayoutFamily } from './family.ts';
 import { OTHER_FAMILIES } from './other-families.ts';
+import { TRID_FAMILIES } from './trid-families.ts';
 
 /** All layout families. */
-export const FAMILIES: readonly LayoutFamily[] = [...OTHER_FAMILIES];
+export const FAMILIES: readonly LayoutFamily[] = [...OTHER_FAMILIES, ...TRID_FAMILIES];
