@@ -59,6 +59,8 @@ const MONEY: readonly [(cents: number) => string, ...((cents: number) => string)
   money,
   money,
   money,
+  money,
+  money,
   (cents) => money(cents).replace('$', '$ '),
   (cents) => money(cents).replace('$', ''),
 ];

@@ -57,7 +57,9 @@ export const property = (m: Manner, world: World): Printed =>
 
 /** When a payment counts as late: not the due date. */
 export const graceDay = (world: World): string => addDays(world.statement.dueDate, 15);
-const lateSum = (m: Manner, world: World): string => m.money(world.statement.due + world.statement.lateFee);
+/** What is added after that day: five percent of principal and interest. */
+export const lateCharge = (world: World): number => world.statement.lateFee || Math.round(world.payment / 20);
+const lateSum = (m: Manner, world: World): string => m.money(world.statement.due + lateCharge(world));
 
 /** Statement date, loan number, due date, amount due: the corner of a statement. */
 export function cornerFacts(m: Manner, world: World, words: Wording): Fact[] {
@@ -71,8 +73,8 @@ export function cornerFacts(m: Manner, world: World, words: Wording): Fact[] {
 
 export const lateLine = (m: Manner, world: World): string =>
   m.dice.pick([
-    `If payment is received after ${m.date(graceDay(world))}, a ${m.money(world.statement.lateFee)} late fee will be charged.`,
-    `Payments received after ${m.date(graceDay(world))} are subject to a late charge of ${m.money(world.statement.lateFee)}.`,
+    `If payment is received after ${m.date(graceDay(world))}, a ${m.money(lateCharge(world))} late fee will be charged.`,
+    `Payments received after ${m.date(graceDay(world))} are subject to a late charge of ${m.money(lateCharge(world))}.`,
     `After ${m.date(graceDay(world))} please pay ${lateSum(m, world)}, which includes a late charge.`,
   ]);
 

@@ -3,7 +3,7 @@ import { say } from '../../paper/text.ts';
 import type { World } from '../../world/world.ts';
 import type { LayoutFamily } from '../family.ts';
 import { borrowersOf, chance, type Manner, mailBlock, mannerOf, oneOf, sometimes } from '../manner.ts';
-import { dueAmount, dueDate, graceDay, loanNumber, property, wordingOf } from './facts.ts';
+import { dueAmount, dueDate, graceDay, lateCharge, loanNumber, property, wordingOf } from './facts.ts';
 import { coupon, letterhead, messages } from './parts.ts';
 
 function told(m: Manner, world: World): Block[] {
@@ -13,7 +13,7 @@ function told(m: Manner, world: World): Block[] {
   const first = m.dice.pick([
     say`Your next mortgage payment of ${dueAmount(m, world)} is due on ${dueDate(m, world)}. After that payment is applied we will send you a new statement.`,
     say`This is your monthly billing notice. The total amount due is ${dueAmount(m, world)}, and it must reach us by ${dueDate(m, world)}.`,
-    say`Please remit ${dueAmount(m, world)} on or before ${dueDate(m, world)}. A late charge of ${m.money(statement.lateFee)} is added to payments that arrive after ${m.date(graceDay(world))}.`,
+    say`Please remit ${dueAmount(m, world)} on or before ${dueDate(m, world)}. A late charge of ${m.money(lateCharge(world))} is added to payments that arrive after ${m.date(graceDay(world))}.`,
   ]);
   const second = m.dice.pick([
     say`As of ${m.date(statement.date)} the unpaid principal balance of your loan is ${balance}. Interest accrues at ${rate} a year.`,

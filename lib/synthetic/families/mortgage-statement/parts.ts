@@ -3,7 +3,7 @@ import type { Block, Cell } from '../../paper/blocks.ts';
 import { bold, type Text } from '../../paper/text.ts';
 import type { World } from '../../world/world.ts';
 import { chance, companyBlock, type Manner, mailBlock, oneOf } from '../manner.ts';
-import { dueAmount, dueDate, type Fact, lateLine, loanNumber, property, type Wording } from './facts.ts';
+import { dueAmount, dueDate, type Fact, lateCharge, lateLine, loanNumber, property, type Wording } from './facts.ts';
 
 /** Label and value in two columns of a table, the values at the right edge. */
 export const factTable = (facts: readonly Fact[], total?: Fact, borders: 'none' | 'rows' | 'grid' | 'outer' = 'rows'): Block => ({
@@ -28,14 +28,14 @@ export const totalOf = (m: Manner, world: World, words: Wording): Fact => ({ lab
 
 /** What was charged and paid since the last statement: many dates and amounts, none of them ours. */
 export function activity(m: Manner, world: World): Block[] {
-  const { lateFee, date } = world.statement;
+  const { date } = world.statement;
   const paid = addDays(addMonths(date, -1), m.dice.between(3, 12));
   const regular = world.payment + world.escrowPayment;
   const rows: Cell[][] = [
     [m.date(paid), m.dice.pick(['Payment received - thank you', 'PAYMENT', 'Regular payment', 'Mortgage payment']), '', m.money(regular)],
   ];
   if (world.statement.pastDue > 0 || chance(m.dice, 0.3))
-    rows.push([m.date(addDays(paid, 9)), m.dice.pick(['Late fee', 'Late charge assessed']), m.money(lateFee), '']);
+    rows.push([m.date(addDays(paid, 9)), m.dice.pick(['Late fee', 'Late charge assessed']), m.money(lateCharge(world)), '']);
   if (chance(m.dice, 0.5))
     rows.push([
       m.date(addDays(paid, 5)),
