@@ -1,15 +1,14 @@
+import { chunked } from './chunks.ts';
 import { at, type Frame, gapAfter, type Of } from './frame.ts';
+import { tallest } from './setting.ts';
 import { glued, heightOf, INK, type Mark, moved, PALE, type Strip, shifted, space, stacked, trimmed } from './strip.ts';
-
-/** Beyond this height in points a box or columns may be cut by the end of a page. */
-const SOLID_MAX = 540;
 
 const side = (x: number, height: number): Mark => ({ kind: 'line', x, y: 0, toX: x, toY: height, thickness: 0.6, shade: INK });
 const level = (y: number, width: number): Mark => ({ kind: 'line', x: 0, y, toX: width, toY: y, thickness: 0.6, shade: INK });
 
-function framed(strips: readonly Strip[], width: number, padding: number, shaded: boolean): Strip[] {
+function framed(strips: readonly Strip[], width: number, padding: number, shaded: boolean, tallest: number): Strip[] {
   const inner: Strip[] = [{ height: padding, marks: [] }, ...moved(strips, padding), { height: padding, marks: [] }];
-  const rows = heightOf(inner) <= SOLID_MAX ? [stacked(inner)] : inner;
+  const rows = heightOf(inner) <= tallest ? [stacked(inner)] : inner;
   return rows.map((row, index) => ({
     ...row,
     gap: false,
@@ -31,7 +30,7 @@ export function box(block: Of<'box'>, frame: Frame): Strip[] {
   const strips = trimmed(frame.set(block.blocks, at(frame, width - padding * 2)));
   const free = frame.width - width;
   const x = block.align === 'right' ? free : block.align === 'center' ? free / 2 : 0;
-  return [...moved(framed(strips, width, padding, block.shaded === true), x), ...space(gapAfter(block, frame))];
+  return [...moved(framed(strips, width, padding, block.shaded === true, tallest(frame.setting)), x), ...space(gapAfter(block, frame))];
 }
 
 export function together(block: Of<'together'>, frame: Frame): Strip[] {
@@ -40,23 +39,7 @@ export function together(block: Of<'together'>, frame: Frame): Strip[] {
   return [...glued(solid), ...strips.slice(solid.length)];
 }
 
-/** As many strips from the head as fit, and the others. */
-function chunked(strips: readonly Strip[], height: number): Strip[][] {
-  const chunks: Strip[][] = [[]];
-  let used = 0;
-  for (const strip of strips) {
-    if (strip.gap && used === 0) continue;
-    if (used > 0 && used + strip.height > height) {
-      chunks.push([]);
-      used = 0;
-    }
-    chunks.at(-1)?.push(strip);
-    used += strip.height;
-  }
-  return chunks;
-}
-
-/** Blocks side by side: one piece where they are short, else cut every `SOLID_MAX` points. */
+/** Blocks side by side: one piece where they are short, else cut where a page would end. */
 export function columns(block: Of<'columns'>, frame: Frame): Strip[] {
   const gap = block.gap ?? 16;
   const count = block.columns.length;
@@ -64,7 +47,9 @@ export function columns(block: Of<'columns'>, frame: Frame): Strip[] {
   const shares = block.widths ?? block.columns.map(() => 1 / count);
   const total = shares.reduce((sum, share) => sum + share, 0);
   const widths = block.columns.map((_, index) => ((shares[index] ?? 1 / count) / total) * room);
-  const sides = block.columns.map((blocks, index) => chunked(trimmed(frame.set(blocks, at(frame, widths[index] ?? room))), SOLID_MAX));
+  const sides = block.columns.map((blocks, index) =>
+    chunked(trimmed(frame.set(blocks, at(frame, widths[index] ?? room))), tallest(frame.setting)),
+  );
   const rows = Math.max(...sides.map((chunks) => chunks.length));
   const strips = Array.from({ length: rows }, (_, row): Strip => {
     const marks: Mark[] = [];

@@ -6,15 +6,9 @@ import { furniture, stampsOn } from './furniture.ts';
 import { paginate } from './paginate.ts';
 import { openInkwell, paintPage } from './paint.ts';
 import type { RenderedPaper } from './rendered.ts';
-import { type Setting, settingOf } from './setting.ts';
+import { PAPERS, type Setting, settingOf } from './setting.ts';
 import { stacked } from './strip.ts';
 import { type PaintedPage, valuesOn } from './values.ts';
-
-const PAPERS = {
-  letter: { width: 612, height: 792 },
-  legal: { width: 612, height: 1008 },
-  a4: { width: 595.28, height: 841.89 },
-} as const;
 
 /** White between the edge of the paper and what stands at its head or foot, and between that and the text. */
 const EDGE = 22;

@@ -29,4 +29,14 @@ export function settingOf(look: Look, dice: Dice): Setting {
   };
 }
 
+export const PAPERS = {
+  letter: { width: 612, height: 792 },
+  legal: { width: 612, height: 1008 },
+  a4: { width: 595.28, height: 841.89 },
+} as const;
+
+/** What a page holds at the least, with room left for what stands at its head and foot: boxes, columns and rows beyond it are cut. */
+export const tallest = ({ look: { paper, margins } }: Setting): number =>
+  Math.max(120, PAPERS[paper].height - Math.max(60, margins.top) - Math.max(60, margins.bottom) - 20);
+
 export const measure = (family: Family, bold = false, italic = false): FontMeasure => measureOf(fontId(family, bold, italic));

@@ -1,6 +1,8 @@
 import type { Align, Cell } from './blocks.ts';
+import { chunked } from './chunks.ts';
 import { at, type Frame, gapAfter, type Of } from './frame.ts';
 import { linesOf, lineWidth } from './lines.ts';
+import { tallest } from './setting.ts';
 import { heightOf, INK, type Mark, PALE, type Strip, space, stacked, trimmed } from './strip.ts';
 import type { Text } from './text.ts';
 
@@ -65,7 +67,8 @@ function rowMarks(block: Table, width: number, height: number, { first, last, he
   return head && block.borders !== 'grid' ? [level(height)] : [];
 }
 
-function row(block: Table, cells: readonly Cell[], frame: Frame, widths: readonly number[], place: RowPlace): Strip {
+/** One strip, or several where the row is taller than a page. */
+function row(block: Table, cells: readonly Cell[], frame: Frame, widths: readonly number[], place: RowPlace): Strip[] {
   const padding = block.padding ?? (block.borders === undefined || block.borders === 'none' ? 1.5 : 2.5);
   const inset = Math.max(2, padding);
   let column = 0;
@@ -75,24 +78,29 @@ function row(block: Table, cells: readonly Cell[], frame: Frame, widths: readonl
     const width = widths.slice(column, column + span).reduce((sum, part) => sum + part, 0);
     const look = { align: block.aligns?.[column] ?? 'left', bold: place.head };
     const strips = cellStrips(cell, at(frame, width - inset * 2), look);
-    const placed = { cell, x, width, strips };
+    const placed = { cell, x, width, parts: chunked(strips, tallest(frame.setting)) };
     column += span;
     x += width;
     return placed;
   });
-  const height = Math.max(frame.setting.size * 0.6, ...set.map(({ strips }) => heightOf(strips))) + padding * 2;
-  const marks = set.flatMap(({ cell, x: left, width, strips }) => [
-    ...cellMarks(block, left, width, height, (isFull(cell) && cell.shaded === true) || (place.head && block.borders !== 'none')),
-    ...stacked(strips, left + inset, padding).marks,
-  ]);
-  return { height, marks: [...marks, ...rowMarks(block, frame.width, height, place)], ...(place.head && { glued: true }) };
+  const count = Math.max(...set.map(({ parts }) => parts.length));
+  return Array.from({ length: count }, (_, part) => {
+    const heights = set.map(({ parts }) => heightOf(parts[part] ?? []));
+    const height = Math.max(frame.setting.size * 0.6, ...heights) + padding * 2;
+    const marks = set.flatMap(({ cell, x: left, width, parts }) => [
+      ...cellMarks(block, left, width, height, (isFull(cell) && cell.shaded === true) || (place.head && block.borders !== 'none')),
+      ...stacked(parts[part] ?? [], left + inset, padding).marks,
+    ]);
+    const own = { ...place, first: place.first && part === 0, last: place.last && part === count - 1 };
+    return { height, marks: [...marks, ...rowMarks(block, frame.width, height, own)], ...(place.head && { glued: true }) };
+  });
 }
 
 export function table(block: Table, frame: Frame): Strip[] {
   const inner = at(frame, frame.width, block.size);
   const widths = columnWidths(block, inner);
   const last = block.rows.length - 1;
-  const strips = block.rows.map((cells, index) =>
+  const strips = block.rows.flatMap((cells, index) =>
     row(block, cells, inner, widths, { first: index === 0, last: index === last, head: block.head === true && index === 0 }),
   );
   return [...strips, ...space(gapAfter(block, frame))];

@@ -64,14 +64,25 @@ describe('a rendered paper', () => {
     expect(tall).toBeLessThan(25);
   });
 
-  it('prints no block beyond the paper', async () => {
-    const rows = Array.from({ length: 90 }, (_, index) => [`Row ${index}`, filler(index % 30)]);
-    const paper = await rendered([
-      { kind: 'table', rows, borders: 'grid' },
-      ...Array.from({ length: 9 }, (): Block => ({ kind: 'box', blocks: [{ kind: 'paragraph', text: filler(120) }] })),
-    ]);
+  it.each<[string, Block[]]>([
+    [
+      'many rows',
+      [{ kind: 'table', rows: Array.from({ length: 90 }, (_, index) => [`Row ${index}`, filler(index % 30)]), borders: 'grid' }],
+    ],
+    ['a row taller than a page', [{ kind: 'table', rows: [['One', filler(900)]], widths: [0.6, 0.4] }]],
+    ['a box taller than a page', [{ kind: 'box', width: 0.5, blocks: [{ kind: 'paragraph', text: filler(900) }] }]],
+    [
+      'columns taller than a page',
+      [{ kind: 'columns', columns: [[{ kind: 'paragraph', text: filler(900) }], [{ kind: 'paragraph', text: filler(700) }]] }],
+    ],
+    ['more than a page that belongs together', [{ kind: 'together', blocks: [{ kind: 'paragraph', text: filler(1500) }] }]],
+  ])('prints every word of %s within the margins', async (_, blocks) => {
+    const paper = await rendered([{ kind: 'paragraph', text: 'Before.' }, ...blocks, { kind: 'paragraph', text: 'After.' }]);
     const pages = await pagesOf(paper.pdf);
-    expect(pages.length).toBeGreaterThan(2);
-    for (const { words } of pages) for (const { box } of words) expect(box[3]).toBeLessThan(0.94);
+    const words = pages.flatMap((page) => page.words);
+    const asked = JSON.stringify(blocks).match(/nothing/g) ?? [];
+    expect(pages.length).toBeGreaterThan(1);
+    expect(words.filter(({ text }) => text === 'nothing')).toHaveLength(asked.length);
+    for (const { box } of words) expect(box[3]).toBeLessThan(0.94);
   });
 });
