@@ -38,6 +38,8 @@ const envSchema = z.object({
   NER_THREADS: z.coerce.number().int().positive().optional(),
   /** Windows of a page that the model reads at once. */
   NER_BATCH: count(4),
+  /** Where the model bundles that come with the product lie, a folder a version; one without any: rules alone, or the champion. */
+  MODEL_DIR: z.string().min(1).optional(),
   /** Pages in one read-pages job. */
   PAGES_PER_BATCH: count(8),
   UPLOAD_BYTES_MAX: count(200 * 1024 * 1024),

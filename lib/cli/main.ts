@@ -4,9 +4,10 @@ import { addEvaluateCommand } from './evaluate.ts';
 import { addExportCommand } from './export.ts';
 import { addExtractCommand } from './extract.ts';
 import { addGenerateCommand } from './generate.ts';
+import { addModelCommand } from './model.ts';
 
 const program = new Command('deedlens').description('Reads mortgage documents.').showHelpAfterError();
-for (const add of [addExtractCommand, addEvaluateCommand, addExportCommand, addGenerateCommand]) add(program);
+for (const add of [addExtractCommand, addEvaluateCommand, addExportCommand, addGenerateCommand, addModelCommand]) add(program);
 
 try {
   await program.parseAsync();

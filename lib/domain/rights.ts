@@ -29,6 +29,8 @@ export const RIGHTS = Object.freeze({
   'dataset.freeze': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'dataset.read': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'cue-word.manage': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
+  'model.read': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
+  'model.manage': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'job.read': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'job.retry': { borrower: 'none', reviewer: 'none', engineer: 'none', admin: 'all' },
   'member.manage': { borrower: 'none', reviewer: 'none', engineer: 'none', admin: 'all' },

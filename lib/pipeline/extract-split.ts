@@ -3,7 +3,7 @@ import type { ExtractedField, ExtractionResult, TypedRange } from '#lib/domain/e
 import { documentIndexOfPage } from '#lib/domain/review.ts';
 import { isSameSplit } from '#lib/domain/split.ts';
 import { checksOf } from './checks/run-checks.ts';
-import { extract, type ReadFile } from './extract.ts';
+import { extract, type ModelReading, type ReadFile } from './extract.ts';
 import { RULES_VERSION } from './rules/table.ts';
 
 interface NewSplit {
@@ -13,20 +13,25 @@ interface NewSplit {
   cueWords: readonly CueWord[];
   /** What was extracted with another split. */
   before: ExtractionResult;
+  /** What was kept of the model that read the file, where one did. */
+  model?: ModelReading | undefined;
   /** Awaited between two documents, so that others have their turn. */
   pause: () => Promise<void>;
 }
 
 /**
  * What the machine answers about a file that a person split anew. Documents that the new split leaves as they were keep what
- * these rules found in them; the others are extracted once more.
+ * these rules and this model found in them; the others are extracted once more.
  */
-export async function extractSplit({ file, types, cueWords, before, pause }: NewSplit): Promise<ExtractionResult> {
+export async function extractSplit({ file, types, cueWords, before, model, pause }: NewSplit): Promise<ExtractionResult> {
   const fields: ExtractedField[] = [];
+  const version = model?.version ?? null;
   for (const range of types) {
-    const known = fieldsBefore(before, range);
+    const known = fieldsBefore(before, range, version);
     if (!known) await pause();
-    fields.push(...(known ?? extract({ ...file, pages: pagesOf(file, range) }, { cueWords, types: [range] }).fields));
+    fields.push(
+      ...(known ?? extract({ ...file, pages: pagesOf(file, range) }, { cueWords, types: [range], ...(model && { model }) }).fields),
+    );
   }
   const { fileName, sha256, pages } = file;
   return {
@@ -34,7 +39,7 @@ export async function extractSplit({ file, types, cueWords, before, pause }: New
     fields,
     issues: before.issues,
     checks: checksOf({ fields, types, pages }),
-    model: { version: null, rules: RULES_VERSION },
+    model: { version, rules: RULES_VERSION },
     timings: {},
   };
 }
@@ -42,9 +47,11 @@ export async function extractSplit({ file, types, cueWords, before, pause }: New
 const pagesOf = ({ pages }: ReadFile, { pages: [first, last] }: TypedRange): ReadFile['pages'] =>
   pages.filter(({ number }) => first <= number && number <= last);
 
-/** The fields of a document that stays as it was; undefined for a new one, and when other rules found them. */
-function fieldsBefore({ document: { types }, fields, model }: ExtractionResult, range: TypedRange): ExtractedField[] | undefined {
+/** The fields of a document that stays as it was; undefined for a new one, and when other rules or another model found them. */
+function fieldsBefore(before: ExtractionResult, range: TypedRange, version: string | null): ExtractedField[] | undefined {
+  const { document, fields, model } = before;
+  const { types } = document;
   const index = types.findIndex((known) => isSameSplit([known], [range]));
-  if (index === -1 || model.rules !== RULES_VERSION) return undefined;
+  if (index === -1 || model.rules !== RULES_VERSION || model.version !== version) return undefined;
   return fields.filter(({ page }) => documentIndexOfPage(types, page) === index);
 }

@@ -2,6 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { type Answers, findAnswers, lockDocument, refuseForeignClaim, refuseOldSplit, toCorrectionRow } from '#lib/adapters/db/answers.ts';
 import { database, type Transaction } from '#lib/adapters/db/client.ts';
 import { getStoredFile } from '#lib/adapters/db/split-file.ts';
+import { findModelReading } from '#lib/adapters/storage/model-pages.ts';
 import { type CarriedAnswers, carriedAnswers } from '#lib/domain/carried-answers.ts';
 import { Conflict, InvalidInput } from '#lib/domain/errors.ts';
 import type { ExtractionResult } from '#lib/domain/extraction.ts';
@@ -31,21 +32,22 @@ interface Splitting {
 export async function correctSplit(input: Splitting): Promise<{ extraction: number }> {
   const { actor, documentId, ranges, now = new Date() } = input;
   authorise(actor, 'document.review');
-  const { answers, cueWords, file } = await getStoredFile(database(), actor, documentId);
+  const { answers, cueWords, file, reading } = await getStoredFile(database(), actor, documentId);
   refuseUnseen(answers, input);
   const types = acceptedSplit(ranges, file.pages.length);
   if (isSameSplit(types, typedRangesOf(answers.result))) throw new InvalidInput('The file is split like this already.', 'split_unchanged');
   // Extracting takes its time on a large file, so no lock is held meanwhile; who was quicker is found out below.
-  const result = await extractSplit({ file, types, cueWords, before: answers.result, pause });
+  const model = await findModelReading(documentId, reading);
+  const result = await extractSplit({ file, types, cueWords, before: answers.result, model, pause });
   const carried = carriedAnswers(answers.result, answers.corrections, result);
   await database().$transaction(async (tx) => {
-    const { state, reading } = await lockDocument(tx, actor, documentId);
+    const { state, reading: current } = await lockDocument(tx, actor, documentId);
     if (state !== 'in-review') throw new Conflict('This document is not in review, so it cannot be split anew.');
     await refuseForeignClaim(tx, actor, documentId, now);
-    const latest = await findAnswers(tx, documentId, reading);
+    const latest = await findAnswers(tx, documentId, current);
     if (latest?.extractionId !== answers.extractionId || latest.lastSequence !== answers.lastSequence)
       throw new Conflict('A field was answered while the file was split. Try once more.');
-    await save(tx, { actor, documentId, reading, before: answers, result, carried });
+    await save(tx, { actor, documentId, reading: current, before: answers, result, carried });
   });
   return { extraction: answers.extraction + 1 };
 }
@@ -71,7 +73,17 @@ async function save(tx: Transaction, { actor, documentId, reading, before, resul
   const ranges = result.document.types.map((range) => ({ ...range }));
   const subject = { organisationId, documentId };
   await tx.splitCorrection.create({ data: { ...subject, extractionId: before.extractionId, memberId, ranges }, select: { id: true } });
-  const answer = { number: before.extraction + 1, result: structuredClone(result), rulesVersion: result.model.rules };
+  const { modelVersionId } = await tx.extraction.findUniqueOrThrow({
+    where: { id: before.extractionId },
+    select: { modelVersionId: true },
+  });
+  const model = result.model.version === null ? null : modelVersionId;
+  const answer = {
+    number: before.extraction + 1,
+    result: structuredClone(result),
+    rulesVersion: result.model.rules,
+    modelVersionId: model,
+  };
   const { id: extractionId } = await tx.extraction.create({ data: { ...subject, reading, ...answer }, select: { id: true } });
   await tx.correction.createMany({
     data: carried.kept.map(({ from, answer: kept }) => ({

@@ -1,14 +1,24 @@
 import { database } from '#lib/adapters/db/client.ts';
 import { findOwnCueWords } from '#lib/adapters/db/cue-words.ts';
 import { toRowState } from '#lib/adapters/db/document-row.ts';
+import { ensureModelVersion, findAliased, type StoredModel } from '#lib/adapters/db/model-versions.ts';
 import { findStoredPages } from '#lib/adapters/db/stored-pages.ts';
+import type { Bundle } from '#lib/adapters/inference/bundle.ts';
+import { shippedBundle } from '#lib/adapters/inference/shipped.ts';
+import { withWarmClassifier } from '#lib/adapters/inference/warm.ts';
+import { storeBundle, unpackBundle } from '#lib/adapters/storage/model-bundles.ts';
+import { putModelReading } from '#lib/adapters/storage/model-pages.ts';
 import type { CueWord } from '#lib/domain/cue-words.ts';
 import { statesBefore } from '#lib/domain/document.ts';
 import type { ExtractionResult } from '#lib/domain/extraction.ts';
 import { isPartial, issueOf } from '#lib/domain/issue.ts';
+import { modelLabel } from '#lib/domain/model-version.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
 import { lowestCoreConfidence } from '#lib/domain/review.ts';
+import type { Actor } from '#lib/domain/rights.ts';
+import { log } from '#lib/log.ts';
 import { extract } from '#lib/pipeline/extract.ts';
+import { modelReading, type ReadByModel } from '#lib/pipeline/ner/model-reading.ts';
 
 interface Read {
   organisationId: string;
@@ -19,15 +29,47 @@ interface Read {
 }
 
 /**
- * Extracts the fields of a document whose pages are all read, and hands it to the reviewers. Without a readable word on
- * any page it is `failed: unreadable`. Does nothing when this reading was extracted before or is history.
+ * Extracts the fields of a document whose pages are all read, and hands it to the reviewers. The organisation's champion reads
+ * along, or else the model that comes with the product; one that fails is an issue, and the rules answer alone. Without a
+ * readable word on any page it is `failed: unreadable`. Does nothing when this reading was extracted before or is history.
  */
 export async function extractDocument({ documentId, reading }: { documentId: string; reading: number }): Promise<void> {
   const read = await findRead(documentId, reading);
   if (!read) return;
   if (read.pages.every(({ words }) => words.length === 0)) return await failUnreadable(documentId, reading, read.pages);
-  const result = extract(read, { cueWords: read.cueWords });
-  await save(documentId, reading, read, result);
+  const { model, issues, modelVersionId } = await readByModel(read);
+  const result = extract(read, { cueWords: read.cueWords, ...(model && { model }) });
+  if (model) await putModelReading(documentId, reading, model);
+  await save(documentId, reading, { ...read, modelVersionId }, { ...result, issues: [...result.issues, ...issues] });
+}
+
+type ByModel = Pick<ReadByModel, 'model' | 'issues'> & { modelVersionId: string | null };
+
+async function readByModel({ organisationId, pages }: Read): Promise<ByModel> {
+  const failed = (error: unknown): ByModel => {
+    log.error({ err: error, organisationId }, 'the model failed; rules alone answer');
+    return { issues: [issueOf('model_failed')], modelVersionId: null };
+  };
+  const aliased = await findAliased(database(), organisationId, 'champion');
+  const shipped = aliased ? undefined : await shippedBundle().catch(failed);
+  if (shipped && 'issues' in shipped) return shipped;
+  const runs = aliased ?? (shipped && (await importShipped(organisationId, shipped)));
+  if (!runs) return { issues: [], modelVersionId: null };
+  try {
+    const wanted = { sha256: runs.sha256, label: modelLabel(runs), folder: () => unpackBundle(runs.sha256) };
+    const said = await withWarmClassifier(wanted, (classifier) => modelReading(pages, classifier));
+    return said.failure === undefined ? { ...said, modelVersionId: runs.id } : failed(said.failure);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** The model that comes with the product is imported with the first document of an organisation that it reads. */
+async function importShipped(organisationId: string, bundle: Bundle): Promise<StoredModel> {
+  await storeBundle(bundle);
+  const system: Actor = { memberId: null, organisationId, role: 'system', name: 'system' };
+  const row = { ...bundle, storageKey: `models/${bundle.sha256}` };
+  return database().$transaction((tx) => ensureModelVersion(tx, system, row));
 }
 
 async function findRead(documentId: string, reading: number): Promise<Read | undefined> {
@@ -50,8 +92,10 @@ async function failUnreadable(documentId: string, reading: number, pages: readon
   });
 }
 
-async function save(documentId: string, reading: number, read: Read, result: ExtractionResult): Promise<void> {
-  const { organisationId, pages } = read;
+type Answered = Read & { modelVersionId: string | null };
+
+async function save(documentId: string, reading: number, answered: Answered, result: ExtractionResult): Promise<void> {
+  const { organisationId, pages, modelVersionId } = answered;
   const partial = [...result.issues, ...pages.flatMap(({ issues }) => issues)].some(isPartial);
   await database().$transaction(async (tx) => {
     const { count } = await tx.document.updateMany({
@@ -59,7 +103,7 @@ async function save(documentId: string, reading: number, read: Read, result: Ext
       data: { state: 'in_review', issues: result.issues.filter(({ page }) => page === undefined).map((issue) => ({ ...issue })) },
     });
     if (count === 0) return;
-    const answer = { result: structuredClone(result), rulesVersion: result.model.rules };
+    const answer = { result: structuredClone(result), rulesVersion: result.model.rules, modelVersionId };
     await tx.extraction.create({ data: { organisationId, documentId, reading, ...answer }, select: { id: true } });
     const queued = { confidenceMin: lowestCoreConfidence(result), partial, createdAt: new Date() };
     const free = { claimedById: null, claimExpiresAt: null, approvedById: null, approvedAt: null };
@@ -70,7 +114,7 @@ async function save(documentId: string, reading: number, read: Read, result: Ext
       select: { id: true },
     });
     const subject = { subjectType: 'document', subjectId: documentId };
-    const detail = { reading, fields: result.fields.length, rules: result.model.rules };
+    const detail = { reading, fields: result.fields.length, rules: result.model.rules, model: result.model.version };
     await tx.auditEvent.create({ data: { organisationId, actorName: 'system', event: 'document.extracted', ...subject, detail } });
   });
 }

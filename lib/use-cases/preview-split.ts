@@ -2,6 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { refuseOldSplit } from '#lib/adapters/db/answers.ts';
 import { database } from '#lib/adapters/db/client.ts';
 import { getStoredFile } from '#lib/adapters/db/split-file.ts';
+import { findModelReading } from '#lib/adapters/storage/model-pages.ts';
 import { carriedAnswers } from '#lib/domain/carried-answers.ts';
 import type { CorrectionAction } from '#lib/domain/correction.ts';
 import type { FieldKey } from '#lib/domain/field.ts';
@@ -27,10 +28,11 @@ export async function previewSplit(input: {
 }): Promise<SplitPreview> {
   const { actor, documentId, ranges, extraction } = input;
   authorise(actor, 'document.review');
-  const { answers, cueWords, file } = await getStoredFile(database(), actor, documentId);
+  const { answers, cueWords, file, reading } = await getStoredFile(database(), actor, documentId);
   refuseOldSplit(answers, extraction);
   const types = acceptedSplit(ranges, file.pages.length);
-  const result = await extractSplit({ file, types, cueWords, before: answers.result, pause });
+  const model = await findModelReading(documentId, reading);
+  const result = await extractSplit({ file, types, cueWords, before: answers.result, model, pause });
   const { kept, lost } = carriedAnswers(answers.result, answers.corrections, result);
   return {
     fields: result.fields.length,

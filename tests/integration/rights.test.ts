@@ -15,6 +15,7 @@ import { findCueWords } from '#lib/use-cases/find-cue-words.ts';
 import { findDeadJobs } from '#lib/use-cases/find-dead-jobs.ts';
 import { findDocuments } from '#lib/use-cases/find-documents.ts';
 import { findMembers } from '#lib/use-cases/find-members.ts';
+import { findModels } from '#lib/use-cases/find-models.ts';
 import { findReviewItems } from '#lib/use-cases/find-review-items.ts';
 import { getChecks } from '#lib/use-cases/get-checks.ts';
 import { getDocument } from '#lib/use-cases/get-document.ts';
@@ -26,6 +27,7 @@ import { getPageView } from '#lib/use-cases/get-page-view.ts';
 import { getPageWords } from '#lib/use-cases/get-page-words.ts';
 import { getPreview } from '#lib/use-cases/get-preview.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
+import { importModel } from '#lib/use-cases/import-model.ts';
 import { previewSplit } from '#lib/use-cases/preview-split.ts';
 import { rejectDocument } from '#lib/use-cases/reject-document.ts';
 import { releaseDocument } from '#lib/use-cases/release-document.ts';
@@ -33,6 +35,7 @@ import { removeCueWord } from '#lib/use-cases/remove-cue-word.ts';
 import { reopenDocument } from '#lib/use-cases/reopen-document.ts';
 import { retryDeadJob } from '#lib/use-cases/retry-dead-job.ts';
 import { retryDocument } from '#lib/use-cases/retry-document.ts';
+import { setAlias } from '#lib/use-cases/set-alias.ts';
 import { setLoan } from '#lib/use-cases/set-loan.ts';
 import { setMemberRole } from '#lib/use-cases/set-member-role.ts';
 import { tryCueWord } from '#lib/use-cases/try-cue-word.ts';
@@ -100,6 +103,11 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
     'remove-cue-word': (actor) => removeCueWord({ actor, cueWordId: unknownId }),
     'try-cue-word': (actor) => tryCueWord({ actor, cueWord: { key: 'lenderName', label: 'Payee' } }),
   },
+  'model.read': { 'find-models': (actor) => findModels({ actor }) },
+  'model.manage': {
+    'import-model': (actor) => importModel({ actor, folder: 'tests/support/tiny-bundle' }),
+    'set-alias': (actor) => setAlias({ actor, alias: 'challenger', model: { name: 'unknown', version: '1' } }),
+  },
   'job.read': { 'find-dead-jobs': (actor) => findDeadJobs({ actor }) },
   'job.retry': { 'retry-dead-job': (actor) => retryDeadJob({ actor, jobId: unknownId }) },
   'member.manage': {
@@ -138,6 +146,7 @@ const WITHOUT_ACTOR = [
   'get-system-actor',
   'handle-auth-request',
   'open-document',
+  'open-model',
   'prepare-database',
   'read-pages',
   'seed-demo',

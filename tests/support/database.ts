@@ -24,6 +24,8 @@ export function withDatabase(): void {
     setEnv({
       DATABASE_URL: withName(template, name),
       DATA_DIR: folder,
+      // What comes with the product changes; a test that needs a model brings its own.
+      MODEL_DIR: path.join(folder, 'no-model'),
       BETTER_AUTH_SECRET: 'a secret for tests only',
       LOG_LEVEL: 'silent',
     });

@@ -12,6 +12,7 @@ export interface StoredFile {
   file: { fileName: string; sha256: string; pages: ReadPage[] };
   cueWords: CueWord[];
   answers: Answers;
+  reading: number;
 }
 
 type Reader = Pick<Prisma.TransactionClient, 'document' | 'extraction' | 'page' | 'cueWord'>;
@@ -28,5 +29,5 @@ export async function getStoredFile(db: Reader, actor: Actor, documentId: string
   const answers = await findAnswers(db, documentId, reading);
   if (state !== 'in_review' || !answers) throw new Conflict('This document is not in review, so it cannot be split anew.');
   const pages = await findStoredPages(db, { documentId, reading });
-  return { file: { ...file, pages }, answers, cueWords: await findOwnCueWords(db, organisationId) };
+  return { file: { ...file, pages }, answers, reading, cueWords: await findOwnCueWords(db, organisationId) };
 }

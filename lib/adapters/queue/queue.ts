@@ -11,8 +11,8 @@ const QUEUES: Readonly<Record<TaskName, Omit<Queue, 'name'>>> = Object.freeze({
   'fail-document': { ...patient, retryLimit: 20, heartbeatSeconds: 30 },
   'open-document': { ...patient, heartbeatSeconds: 10, expireInSeconds: 300, deadLetter: DEAD_LETTERS },
   'read-pages': { ...patient, heartbeatSeconds: 10, expireInSeconds: 1800, deadLetter: DEAD_LETTERS },
-  // Pure computation over a whole file can keep a process from saying that it lives.
-  'extract-document': { ...patient, heartbeatSeconds: 30, expireInSeconds: 600, deadLetter: DEAD_LETTERS },
+  // Pure computation over a whole file can keep a process from saying that it lives; a model takes a second a page on a small machine.
+  'extract-document': { ...patient, heartbeatSeconds: 30, expireInSeconds: 3600, deadLetter: DEAD_LETTERS },
 });
 
 type PrismaTransaction = Parameters<typeof fromPrisma>[0];

@@ -1,4 +1,4 @@
-/** The object store on disk: DATA_DIR/files. Keys are made from our own ids only, never from a person's input. */
+/** The object store on disk: DATA_DIR/files. Keys are made from our own ids and hashes, and of the file names that a checked model bundle lists. */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,9 +9,13 @@ import { env } from '#lib/env.ts';
 
 export const originalKey = (documentId: string): string => `documents/${documentId}/original`;
 export const viewKey = (documentId: string, reading: number, page: number): string => `documents/${documentId}/${reading}/${page}.webp`;
+/** What a model said about the pages of one reading. */
+export const modelPagesKey = (documentId: string, reading: number): string => `documents/${documentId}/${reading}/model.json`;
+/** A file of a model bundle; bundles are kept by their hash, whoever imported them. */
+export const modelKey = (sha256: string, file: string): string => `models/${sha256}/${file}`;
 export const documentPrefix = (documentId: string): string => `documents/${documentId}`;
 
-const KEY = /^documents\/[0-9a-f-]{36}(?:\/[0-9a-z.]+)*$/;
+const KEY = /^(?:documents\/[0-9a-f-]{36}(?:\/[0-9a-z.]+)*|models\/[0-9a-f]{64}(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
 
 /** Where an object lies on this machine's disk. */
 export function pathOf(key: string): string {
