@@ -78,7 +78,7 @@ describe.each(TRID_FAMILIES.map((family) => [family.name, family] as const))('%s
   });
 });
 
-test.each(['closing-disclosure'] as const)('the papers of a %s differ in which fields they carry', (type) => {
+test.each(['closing-disclosure', 'loan-estimate'] as const)('the papers of a %s differ in which fields they carry', (type) => {
   const papers = TRID_FAMILIES.filter(({ documentType }) => documentType === type).flatMap(papersOf);
   const carrying = (key: FieldKey): number => papers.filter((paper) => valuesOf(paper).some((value) => value.key === key)).length;
   const told = ['borrowerName', 'propertyAddress'] as const;

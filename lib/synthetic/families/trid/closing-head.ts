@@ -6,6 +6,7 @@ import { loanTypeChecks } from './loan-type.ts';
 import { borrowerBlock, markedAddress, sellerBlock } from './parties.ts';
 
 type Pair = { label: Text; value: Text };
+type PairLayout = Extract<Block, { kind: 'pairs' }>['layout'];
 
 /** The sale price, or what the property is worth where nothing is sold. */
 export function priceLine({ world, ink, words, dice, sale }: Draft): Pair {
@@ -58,14 +59,16 @@ export function numberPairs({ world, ink, words, dice }: Draft): Pair[] {
   ];
 }
 
-const tabbed = (pairs: readonly Pair[], labelWidth: number): Block => ({
+/** Labels with values, in the layout that a paper has for them. */
+export const closingPairLayout = (pairs: readonly Pair[], layout: PairLayout, labelWidth: number): Block => ({
   kind: 'pairs',
   pairs,
-  layout: 'tab',
+  layout,
   labelWidth,
   boldLabels: true,
   after: 1,
 });
+const tabbed = (pairs: readonly Pair[], labelWidth: number): Block => closingPairLayout(pairs, 'tab', labelWidth);
 
 /** Three columns: closing, transaction, loan. */
 export function closingHead(draft: Draft): Block[] {

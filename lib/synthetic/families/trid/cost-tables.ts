@@ -136,7 +136,7 @@ export function estimateCostDetails(draft: Draft): Block[] {
 }
 
 /** How the estimate comes to its cash to close. */
-function estimateCash({ ink, words, figures, sale, world }: Draft, size: number): Block[] {
+function estimateCash({ ink, words, figures, sale, world, spanish }: Draft, size: number): Block[] {
   const print = (cents: number): string => ink.whole(Math.round(cents / 100) * 100);
   const rows: Cell[][] = sale
     ? [
@@ -152,7 +152,20 @@ function estimateCash({ ink, words, figures, sale, world }: Draft, size: number)
         [words.closingCosts, print(-figures.total)],
         [words.payoffs, print(-figures.payoffs)],
       ];
-  const cash = ink.mark('cashToCloseAmount', print(figures.cashToClose));
+  const boxes = !sale && !spanish;
+  const cash = ink.mark('cashToCloseAmount', print(boxes ? Math.abs(figures.cashToClose) : figures.cashToClose));
+  const sides: Block[] = boxes
+    ? [
+        {
+          kind: 'checks',
+          inline: true,
+          items: [
+            { text: words.fromBorrower, ticked: figures.cashToClose >= 0 },
+            { text: words.toBorrower, ticked: figures.cashToClose < 0 },
+          ],
+        },
+      ]
+    : [];
   return [
     { kind: 'heading', text: words.calculatingCash, bold: true, size: 9, after: 2 },
     {
@@ -164,5 +177,6 @@ function estimateCash({ ink, words, figures, sale, world }: Draft, size: number)
       size,
       padding: 1.4,
     },
+    ...sides,
   ];
 }

@@ -41,7 +41,7 @@ export function draftOf(world: World, dice: Dice, habits: DraftHabits): Draft {
 }
 
 /** Sans mostly, small; vendors differ in face, size and margins. */
-export function disclosureLook(dice: Dice, faces: readonly [Face, ...Face[]], sizes: readonly [number, number] = [7.2, 8.4]): Look {
+export function disclosureLook(dice: Dice, faces: readonly [Face, ...Face[]], sizes: readonly [number, number] = [7.6, 9]): Look {
   const side = dice.between(30, 46);
   const filled = dice.next() < 0.25 ? { filledFace: dice.pick<Face>(['mono', 'serif', 'sans', 'condensed']) } : {};
   return {
