@@ -1,7 +1,7 @@
 import type { FieldKey } from '#lib/domain/field.ts';
 import { type Box, boxArea, boxHeight, boxWidth, sharedArea } from '#lib/domain/geometry.ts';
 import { bare } from '#lib/domain/kinds/kind.ts';
-import { NER_LABELS } from '#lib/domain/model-bundle.ts';
+import { MODELLED_KEYS, NER_LABELS } from '#lib/domain/model-bundle.ts';
 import type { Word } from '#lib/domain/page.ts';
 
 /** A value printed on one page: a box a line, shares of the page. */
@@ -78,12 +78,12 @@ const byLength = (a: PlacedValue, b: PlacedValue): number => b.text.length - a.t
 /**
  * Labels the words of one page by where its values are printed. `exact`: the words must also say what is printed (a text
  * layer); recognised words are taken as they were read, since the model must find misread values too. Where the reading order puts other words between two
- * lines of a value, each run of its words begins anew with `B-`.
+ * lines of a value, each run of its words begins anew with `B-`. Values of fields that only rules tell are passed over.
  */
 export function alignLabels(words: readonly Word[], values: readonly PlacedValue[], { exact }: { exact: boolean }): Alignment {
   const tags = words.map(() => 0);
   const alignment: Alignment = { tags, mentions: [], unseen: [], disagreeing: [], torn: 0 };
-  for (const value of values.toSorted(byLength)) {
+  for (const value of values.filter(({ key }) => MODELLED_KEYS.includes(key)).sort(byLength)) {
     const found = wordsAt(words, value).filter((word) => tags[word] === 0);
     if (found.length === 0) {
       alignment.unseen.push(value);

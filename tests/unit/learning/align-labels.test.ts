@@ -97,6 +97,12 @@ describe('alignLabels', () => {
     expect(alignLabels(line('nothing here'), [value], { exact: false }).unseen).toEqual([value]);
   });
 
+  test('a field that only rules tell has no label', () => {
+    const words = line('Lot Seven');
+    const { tags } = alignLabels(words, [{ key: 'legalDescription', text: 'Lot Seven', boxes: [over(words)] }], { exact: true });
+    expect(labels(tags)).toEqual(['O', 'O']);
+  });
+
   test('a word stuck to the value takes the label with it', () => {
     const words = line('NMLS#1234567 today');
     const box: Box = [0.1 + 5 * LETTER, 0.1, 0.1 + 12 * LETTER, 0.12];
