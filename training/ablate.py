@@ -8,7 +8,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from training.dataset import Dataset, read_dataset
+from training.dataset import Dataset, read_datasets
 from training.judging import Reader, sample_pages
 from training.pieces import Pieces
 from training.pretrained import tokenizer_path
@@ -54,8 +54,7 @@ def table(rows: dict[str, dict], budget: str) -> str:
 
 def main(argv: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--labels", type=Path)
+    parser.add_argument("--data", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=0.0, help="for each model")
     parser.add_argument("--steps", type=int, default=0, help="for each model, instead of minutes")
@@ -66,7 +65,7 @@ def main(argv: list[str] | None = None) -> None:
     given = parser.parse_args(argv)
     if not given.minutes and not given.steps:
         parser.error("give --steps or --minutes")
-    dataset, pieces = read_dataset(given.data, given.labels), Pieces(tokenizer_path())
+    dataset, pieces = read_datasets(given.data), Pieces(tokenizer_path())
     base = Settings(steps=given.steps, minutes=given.minutes, threads=given.threads, tokens=given.tokens, judge_pages=0)
     budget = f"{given.steps} steps" if given.steps else f"{given.minutes:g} minutes"
     rows: dict[str, dict] = {}

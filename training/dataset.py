@@ -1,7 +1,7 @@
 """Reads a dataset export: one Parquet row a page, and what its numbers mean from the sidecar."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -83,8 +83,9 @@ def read_dataset(path: Path, labels_path: Path | None = None) -> Dataset:
     tags = np.asarray(_lists(table["ner_tags"])[1]).astype(np.int16)
     if not len(ids) == len(boxes) == len(tags):
         raise ValueError(f"{path}: {len(ids)} tokens, {len(boxes)} boxes, {len(tags)} tags")
-    if len(tags) and int(tags.max()) >= len(labels.ner):
-        raise ValueError(f"{path}: tag {int(tags.max())} is not in the sidecar")
+    strange = tags[(tags < 0) | (tags >= len(labels.ner))]
+    if len(strange):
+        raise ValueError(f"{path}: tag {int(strange[0])} is not in the sidecar")
     names = ["doc_id", "page", "page_type", "family", "source", "split"]
     rows = zip(*(table[name].to_pylist() for name in names), strict=True)
     pages = []
@@ -93,3 +94,16 @@ def read_dataset(path: Path, labels_path: Path | None = None) -> Dataset:
         if part.stop > part.start:
             pages.append(Page(doc_id, number, ids[part], boxes[part], tags[part], page_type, family, source, split))
     return Dataset(labels, encoded.dictionary.to_pylist(), pages)
+
+
+def read_datasets(paths: list[Path]) -> Dataset:
+    """Several exports as one, each with its sidecar; raises ValueError where their labels differ."""
+    parts = [read_dataset(path) for path in paths]
+    if any(part.labels != parts[0].labels for part in parts):
+        raise ValueError("the data sets have different labels")
+    lexicon: list[str] = []
+    pages: list[Page] = []
+    for part in parts:
+        pages += [replace(page, words=page.words + len(lexicon)) for page in part.pages]
+        lexicon += part.lexicon
+    return Dataset(parts[0].labels, lexicon, pages)

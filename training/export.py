@@ -10,7 +10,7 @@ from pathlib import Path
 from training.bundle import write_bundle
 from training.card import model_card
 from training.checkpoint import load_model
-from training.dataset import Dataset, Page, read_dataset
+from training.dataset import Dataset, Page, read_datasets
 from training.judging import Reader, Run, sample_pages
 from training.model import BOX_SCALE, DocumentTagger
 from training.onnx_model import onnx_runner, quantize, write_onnx
@@ -64,7 +64,7 @@ def facts_of(model: DocumentTagger, dataset: Dataset, bundle: Path, size: int, n
 
 def export(given: argparse.Namespace) -> dict:
     """Writes the bundle and returns its metrics; raises SystemExit where parity does not hold, unless `--weak` allows it."""
-    dataset = read_dataset(given.data, given.labels)
+    dataset = read_datasets(given.data)
     model = load_model(given.run)
     reader = Reader(dataset, Pieces(tokenizer_path()))
     with tempfile.TemporaryDirectory() as folder:
@@ -74,7 +74,7 @@ def export(given: argparse.Namespace) -> dict:
         pages = parity_pages(dataset, given.parity_pages)
         parity = compare(reader, pages, runner(model), onnx_runner(full), onnx_runner(small), dataset.labels.ner)
         metrics = {
-            "dataSha256": hashlib.sha256(given.data.read_bytes()).hexdigest(),
+            "dataSha256": [hashlib.sha256(path.read_bytes()).hexdigest() for path in given.data],
             "codeVersion": code_version(),
             "bytes": {"full": full.stat().st_size, "int8": small.stat().st_size},
             "parity": parity,
@@ -94,8 +94,7 @@ def export(given: argparse.Namespace) -> dict:
 def main(argv: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--labels", type=Path)
+    parser.add_argument("--data", type=Path, nargs="+", required=True)
     parser.add_argument("--bundle", type=Path, required=True, help="models/<name>/<version>")
     parser.add_argument("--judge-pages", type=int, default=400, help="of each split and source")
     parser.add_argument("--parity-pages", type=int, default=100)

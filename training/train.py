@@ -12,7 +12,7 @@ import torch.nn.functional as F
 
 from training.batches import Batch, Batches
 from training.checkpoint import load_checkpoint, load_weights, save_checkpoint
-from training.dataset import Dataset, read_dataset
+from training.dataset import Dataset, read_datasets
 from training.judging import Reader, Run, sample_pages
 from training.model import DocumentTagger, Shape
 from training.pieces import Pieces
@@ -177,8 +177,7 @@ class Trainer:
 
 def parse(argv: list[str] | None) -> tuple[argparse.Namespace, Settings]:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--labels", type=Path, help="sidecar, where it is not <data>.labels.json")
+    parser.add_argument("--data", type=Path, nargs="+", required=True, help="one or more exports, each with its sidecar")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--resume", action="store_true", help="go on with the checkpoint in --out")
     parser.add_argument("--init-from", type=Path, help="start from the weights of another run's folder")
@@ -198,14 +197,14 @@ def parse(argv: list[str] | None) -> tuple[argparse.Namespace, Settings]:
 
 def main(argv: list[str] | None = None) -> None:
     given, settings = parse(argv)
-    dataset = read_dataset(given.data, given.labels)
+    dataset = read_datasets(given.data)
     model = make_model(dataset, settings)
     if given.init_from:
         load_weights(model, given.init_from)
     trainer = Trainer(dataset, Pieces(tokenizer_path()), model, settings, given.out)
     if given.resume:
         load_checkpoint(trainer)
-    trainer.log(start=str(given.data), pages=len(dataset.pages), settings=vars(settings), device=str(trainer.device))
+    trainer.log(start=[str(path) for path in given.data], pages=len(dataset.pages), settings=vars(settings), device=str(trainer.device))
     trainer.train()
     trainer.judge()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import torch
 
 from training.checkpoint import load_checkpoint, load_model
-from training.dataset import read_dataset
+from training.dataset import read_dataset, read_datasets
 from training.judging import Reader
 from training.onnx_model import onnx_runner, quantize, write_onnx
 from training.parity import compare
@@ -98,6 +98,13 @@ class Reading(unittest.TestCase):
         for a, b in zip(nested.pages, flat.pages, strict=True):
             self.assertTrue((a.boxes == b.boxes).all())
             self.assertEqual([nested.lexicon[i] for i in a.words], [flat.lexicon[i] for i in b.words])
+
+    def test_two_exports_keep_their_words_as_one(self) -> None:
+        with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
+            paths = [write_toy(Path(one), documents=2), write_toy(Path(other), documents=3)]
+            parts, whole = [read_dataset(path) for path in paths], read_datasets(paths)
+        texts = [[part.lexicon[i] for i in page.words] for part in parts for page in part.pages]
+        self.assertEqual([[whole.lexicon[i] for i in page.words] for page in whole.pages], texts)
 
     def test_a_sidecar_out_of_order_is_refused(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
