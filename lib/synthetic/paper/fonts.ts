@@ -94,7 +94,7 @@ const packaged = (family: string, italic = true): Cuts => [
   italic ? `${family}/700-italic` : `${family}/700-normal`,
 ];
 
-/** Families of type by name; faces of a look and the two that only values and signatures use. */
+/** Families of type by name; faces of a look, and two more that only filled-in values use. */
 export const CUTS = {
   sans: [StandardFonts.Helvetica, StandardFonts.HelveticaBold, StandardFonts.HelveticaOblique, StandardFonts.HelveticaBoldOblique],
   serif: [StandardFonts.TimesRoman, StandardFonts.TimesRomanBold, StandardFonts.TimesRomanItalic, StandardFonts.TimesRomanBoldItalic],
@@ -105,7 +105,7 @@ export const CUTS = {
   garamond: packaged('eb-garamond'),
   hand: packaged('caveat', false),
   typewriter: packaged('courier-prime'),
-  signature: Array.from({ length: 4 }, () => 'homemade-apple/400-normal') as unknown as Cuts,
+  script: ['homemade-apple/400-normal', 'homemade-apple/400-normal', 'homemade-apple/400-normal', 'homemade-apple/400-normal'],
 } as const satisfies Record<string, Cuts>;
 export type Family = keyof typeof CUTS;
 

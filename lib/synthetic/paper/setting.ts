@@ -7,7 +7,6 @@ export interface Setting {
   look: Look;
   family: Family;
   filled: Family;
-  signature: Family;
   /** Check boxes: drawn frames with a cross or a tick, a letter in the frame, or typed brackets. */
   checks: 'cross' | 'tick' | 'letter' | 'brackets';
   /** Size and looks that hold where a text says nothing else. */
@@ -16,13 +15,16 @@ export interface Setting {
 }
 
 export function settingOf(look: Look, dice: Dice): Setting {
-  const typewriter = dice.next() < 0.5 ? ('typewriter' as const) : ('mono' as const);
+  const others: Partial<Record<Family, Family>> = {
+    ...(dice.next() < 0.5 && { mono: 'typewriter' }),
+    ...(dice.next() < 0.3 && { hand: 'script' }),
+  };
   const filled = look.filledFace ?? look.face;
   return {
     look,
     family: look.face,
-    filled: filled === 'mono' && look.face !== 'mono' ? typewriter : filled,
-    signature: dice.next() < 0.5 ? 'signature' : 'hand',
+    // What is filled in may come from another typewriter or another hand; what belongs to the form does not.
+    filled: filled === look.face ? filled : (others[filled] ?? filled),
     checks: dice.pick(['cross', 'cross', 'tick', 'letter', 'brackets']),
     size: look.size,
     dice,
