@@ -1,0 +1,6 @@
+import type { LayoutFamily } from './family.ts';
+import { PLAIN_NOTES } from './note/plain.ts';
+import { UNIFORM_NOTES } from './note/uniform.ts';
+
+/** Notes, the instruments that secure them, and what is recorded after them. */
+export const LEGAL_FAMILIES: readonly LayoutFamily[] = [...UNIFORM_NOTES, ...PLAIN_NOTES];
