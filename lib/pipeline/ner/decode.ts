@@ -2,6 +2,7 @@ import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
 import { NER_LABELS } from '#lib/domain/model-bundle.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
+import { joinLines, type ValueSpans } from './join-lines.ts';
 import type { ModelCandidate, ModelPage } from './model-candidate.ts';
 import { printedValue } from './printed-value.ts';
 import { bestPath, type LabelledSpan, likelySpans, sharesOf, spansOf } from './viterbi.ts';
@@ -11,12 +12,15 @@ const SHARE_MIN = 0.1;
 
 const nameOf = ({ key, from, to }: LabelledSpan): string => `${key} ${from} ${to}`;
 
-function candidateOf(page: Pick<ReadPage, 'number' | 'words'>, model: ModelPage, span: LabelledSpan): ModelCandidate | undefined {
-  const printed = printedValue(span.key, page.words.slice(span.from, span.to));
+function candidateOf(page: Pick<ReadPage, 'number' | 'words'>, model: ModelPage, spans: ValueSpans): ModelCandidate | undefined {
+  const [{ key }] = spans;
+  const places = spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, ahead) => from + ahead));
+  const run = places.flatMap((place) => page.words[place] ?? []);
+  const printed = printedValue(key, run);
   if (!printed) return undefined;
-  const shares = sharesOf(model.labels, { ...span, from: span.from + printed.from, to: span.from + printed.to });
+  const shares = places.slice(printed.from, printed.to).flatMap((place) => sharesOf(model.labels, { key, from: place, to: place + 1 }));
   return {
-    key: span.key,
+    key,
     value: printed.value,
     text: printed.text,
     words: printed.words.map((word) => ({ word, page: page.number })),
@@ -35,8 +39,9 @@ export function decode(page: Pick<ReadPage, 'number' | 'words'>, model: ModelPag
   const best = spansOf(bestPath(model.labels, NER_LABELS.length));
   const known = new Set(best.map(nameOf));
   const others = likelySpans(model.labels, SHARE_MIN).filter((span) => !known.has(nameOf(span)));
-  return [...best, ...others].flatMap((span) => {
-    const candidate = fields.includes(span.key) ? candidateOf(page, model, span) : undefined;
+  const values: ValueSpans[] = [...joinLines(best, page.words), ...others.map((span): ValueSpans => [span])];
+  return values.flatMap((spans) => {
+    const candidate = fields.includes(spans[0].key) ? candidateOf(page, model, spans) : undefined;
     return candidate ? [candidate] : [];
   });
 }

@@ -1,0 +1,61 @@
+import { FIELDS } from '#lib/domain/fields.ts';
+import { type Box, boxHeight, unionOfBoxes } from '#lib/domain/geometry.ts';
+import type { Word } from '#lib/domain/page.ts';
+import type { LabelledSpan } from './viterbi.ts';
+
+/** The spans of one value: more than one where the reading order puts the words of another column between its lines. */
+export type ValueSpans = readonly [LabelledSpan, ...LabelledSpan[]];
+
+/** Words of the other columns on one line; with more between, it is another place. */
+const BETWEEN_MAX = 40;
+/** Distance of two lines of a value, from middle to middle, in heights of a word. */
+const LINES_MIN = 0.6;
+const LINES_MAX = 2.4;
+/** How far the next line may start left of the first, which may follow a caption, and right of it; shares of the page. */
+const LEFT_MAX = 0.12;
+const RIGHT_MAX = 0.025;
+
+const ENDS_WITH_ZIP = /\b\d{5}(?:-\d{4})?[.,]?$/;
+
+const middle = (box: Box): number => (box[1] + box[3]) / 2;
+const wordsOf = (words: readonly Word[], { from, to }: LabelledSpan): Word[] => words.slice(from, to);
+
+/** The words of a run that stand on its first line (`last`: on its last one). */
+function lineOf(run: readonly Word[], last: boolean): Box | undefined {
+  const edge = last ? run.at(-1) : run[0];
+  const line = edge && run.filter(({ box }) => Math.abs(middle(box) - middle(edge.box)) < boxHeight(edge.box) / 2);
+  return line && unionOfBoxes(line.map(({ box }) => box));
+}
+
+/** Several values of a field may stand under each other; only of an address can be told that it has not ended. */
+function mayGoOn({ key }: LabelledSpan, run: readonly Word[]): boolean {
+  const { kind, many } = FIELDS[key];
+  if (kind === 'address') return !ENDS_WITH_ZIP.test(run.at(-1)?.text ?? '');
+  return !many && (kind === 'organisation' || kind === 'party' || kind === 'person');
+}
+
+function goesOnWith(span: LabelledSpan, next: LabelledSpan, words: readonly Word[]): boolean {
+  if (span.key !== next.key || next.from <= span.to || next.from - span.to > BETWEEN_MAX) return false;
+  const run = wordsOf(words, span);
+  const [above, below] = [lineOf(run, true), lineOf(wordsOf(words, next), false)];
+  if (!above || !below || !mayGoOn(span, run)) return false;
+  const lines = (middle(below) - middle(above)) / Math.max(boxHeight(above), boxHeight(below));
+  return lines >= LINES_MIN && lines <= LINES_MAX && below[0] >= above[0] - LEFT_MAX && below[0] <= above[0] + RIGHT_MAX;
+}
+
+/** Puts together the spans that are lines of one value, each with the nearest that can go on from it. In reading order. */
+export function joinLines(spans: readonly LabelledSpan[], words: readonly Word[]): ValueSpans[] {
+  const taken = new Set<LabelledSpan>();
+  return spans.flatMap((first): ValueSpans[] => {
+    if (taken.has(first)) return [];
+    const value: [LabelledSpan, ...LabelledSpan[]] = [first];
+    for (let last: LabelledSpan | undefined = first; last; ) {
+      const from: LabelledSpan = last;
+      last = spans.find((next) => !taken.has(next) && goesOnWith(from, next, words));
+      if (!last) break;
+      taken.add(last);
+      value.push(last);
+    }
+    return [value];
+  });
+}

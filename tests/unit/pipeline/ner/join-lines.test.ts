@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import type { FieldKey } from '#lib/domain/field.ts';
+import type { Word } from '#lib/domain/page.ts';
+import { joinLines } from '#lib/pipeline/ner/join-lines.ts';
+import type { LabelledSpan } from '#lib/pipeline/ner/viterbi.ts';
+
+const at = (text: string, left: number, top: number): Word[] =>
+  text.split(' ').map((word, index) => ({
+    text: word,
+    box: [left + index * 0.06, top, left + index * 0.06 + 0.05, top + 0.012],
+    confidence: 1,
+    source: 'text-layer',
+    line: 0,
+  }));
+
+const span = (key: FieldKey, from: number, to: number): LabelledSpan => ({ key, from, to });
+/** Two columns, as the reading order gives them: a line of the left one, a line of the right one, and so on. */
+const columns = (...lines: [string, string]): Word[] => [
+  ...at(lines[0], 0.1, 0.2),
+  ...at('Amount due', 0.6, 0.2),
+  ...at(lines[1], 0.1, 0.216),
+];
+
+describe('joinLines', () => {
+  test('the lines of an address are one value when another column stands between them', () => {
+    const words = columns('12 Elm Road', 'Erie, PA 16501');
+    const [first, second] = [span('propertyAddress', 0, 3), span('propertyAddress', 5, 8)];
+    expect(joinLines([first, second], words)).toEqual([[first, second]]);
+  });
+
+  test('two addresses under each other stay two', () => {
+    const words = columns('Erie, PA 16501', '12 Elm Road');
+    expect(joinLines([span('borrowerAddress', 0, 3), span('borrowerAddress', 5, 8)], words)).toHaveLength(2);
+  });
+
+  test('two borrowers under each other stay two, the two lines of the one lender are joined', () => {
+    const words = columns('Fern Valley', 'Bank N.A.');
+    expect(joinLines([span('borrowerName', 0, 2), span('borrowerName', 4, 6)], words)).toHaveLength(2);
+    expect(joinLines([span('lenderName', 0, 2), span('lenderName', 4, 6)], words)).toHaveLength(1);
+  });
+
+  test('what stands in another column or further down is another value', () => {
+    const [first, second] = [span('propertyAddress', 0, 3), span('propertyAddress', 5, 8)];
+    const right = [...at('12 Elm Road', 0.1, 0.2), ...at('Amount due', 0.6, 0.2), ...at('Erie, PA 16501', 0.6, 0.216)];
+    const far = [...at('12 Elm Road', 0.1, 0.2), ...at('Amount due', 0.6, 0.2), ...at('Erie, PA 16501', 0.1, 0.3)];
+    expect(joinLines([first, second], right)).toHaveLength(2);
+    expect(joinLines([first, second], far)).toHaveLength(2);
+  });
+});
