@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { appendFile, cp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { database } from '#lib/adapters/db/client.ts';
 import { closeWarmClassifiers } from '#lib/adapters/inference/warm.ts';
 import { modelKey, pathOf } from '#lib/adapters/storage/files.ts';
@@ -18,44 +16,21 @@ import { getExtraction } from '#lib/use-cases/get-extraction.ts';
 import { importModel } from '#lib/use-cases/import-model.ts';
 import { setAlias } from '#lib/use-cases/set-alias.ts';
 import { withDatabase } from '#tests/support/database.ts';
+import { replaceInBundle, withBundles } from '#tests/support/model-bundles.ts';
 import { seedPeople } from '#tests/support/people.ts';
 import { seedReview } from '#tests/support/review.ts';
 import { typedPages } from '#tests/support/typed-pages.ts';
 
 withDatabase();
 
-const BUNDLE = path.resolve('tests/support/tiny-bundle');
 const NOTE = `
 NOTE
 June 3, 2021
 1. BORROWER'S PROMISE TO PAY
 In return for a loan that I have received, I promise to pay U.S. $100,000.00 to the order of the Lender. The Lender is Brook Bank.
 `;
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'deedlens-models-'));
-});
-afterAll(async () => {
-  await closeWarmClassifiers();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** The tiny bundle under a version of its own, whole. */
-async function bundleOf(version: string): Promise<string> {
-  const at = path.join(folder, 'tiny', version);
-  await mkdir(path.dirname(at), { recursive: true });
-  await cp(BUNDLE, at, { recursive: true });
-  await replace(at, 'metrics.json', JSON.stringify({ name: 'tiny', version }));
-  return at;
-}
-
-async function replace(at: string, name: string, text: string): Promise<void> {
-  await writeFile(path.join(at, name), text);
-  const sums = path.join(at, 'SHA256SUMS');
-  const sum = createHash('sha256').update(text).digest('hex');
-  const lines = (await readFile(sums, 'utf8')).split('\n').map((line) => (line.endsWith(`  ${name}`) ? `${sum}  ${name}` : line));
-  await writeFile(sums, lines.join('\n'));
-}
+const { folder, bundleOf } = withBundles();
+afterAll(closeWarmClassifiers);
 
 /** A note as it stands when its pages are read and nothing is extracted. */
 async function readNote(actor: Actor): Promise<string> {
@@ -98,7 +73,7 @@ describe('a model bundle', () => {
     const { engineer } = await seedPeople();
     await importModel({ actor: engineer, folder: await bundleOf('1.1.0') });
     const other = await bundleOf('1.1.0');
-    await replace(other, 'MODEL_CARD.md', '# another card');
+    await replaceInBundle(other, 'MODEL_CARD.md', '# another card');
     await expect(importModel({ actor: engineer, folder: other })).rejects.toThrow(Conflict);
     expect(await importModel({ actor: engineer, folder: other, version: '1.1.1' })).toMatchObject({ version: '1.1.1', isNew: true });
   });
@@ -175,7 +150,7 @@ describe('an extraction', () => {
   });
 
   test('of an organisation without a champion is read by the newest model that comes with the product', async () => {
-    const before = path.join(folder, 'shipped');
+    const before = path.join(folder(), 'shipped');
     for (const version of ['9.0.0', '10.0.0']) await cp(await bundleOf(version), path.join(before, version), { recursive: true });
     setEnv({ MODEL_DIR: before });
     try {
@@ -184,7 +159,7 @@ describe('an extraction', () => {
       expect((await extracted(borrower)).version).toBe('10.0.0');
       expect((await findModels({ actor: engineer })).map(({ version, extractions }) => [version, extractions])).toEqual([['10.0.0', 2]]);
     } finally {
-      setEnv({ MODEL_DIR: path.join(folder, 'none') });
+      setEnv({ MODEL_DIR: path.join(folder(), 'none') });
     }
   });
 

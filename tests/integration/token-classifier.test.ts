@@ -8,15 +8,15 @@ import { InvalidInput } from '#lib/domain/errors.ts';
 import type { NerWindow, TokenClassifier } from '#lib/domain/ports.ts';
 import { setEnv } from '#lib/env.ts';
 import { scorePages } from '#lib/pipeline/ner/score-pages.ts';
+import { replaceInBundle, TINY_BUNDLE } from '#tests/support/model-bundles.ts';
 import { typedPages } from '#tests/support/typed-pages.ts';
 
-const BUNDLE = path.resolve('tests/support/tiny-bundle');
 const folders: string[] = [];
 
 async function copyOfBundle(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'deedlens-bundle-'));
   folders.push(folder);
-  await cp(BUNDLE, folder, { recursive: true });
+  await cp(TINY_BUNDLE, folder, { recursive: true });
   return folder;
 }
 
@@ -26,7 +26,7 @@ afterEach(async () => {
 
 describe('a bundle', () => {
   test('says its name, its version and one hash for all of it', async () => {
-    expect(await readBundle(BUNDLE)).toMatchObject({
+    expect(await readBundle(TINY_BUNDLE)).toMatchObject({
       name: 'tiny',
       version: '1.0.0',
       calibration: null,
@@ -66,7 +66,7 @@ describe('the token classifier', () => {
   let classifier: TokenClassifier;
   beforeAll(async () => {
     setEnv({ NER_BATCH: '3', NER_THREADS: '1', LOG_LEVEL: 'silent' });
-    classifier = await openTokenClassifier(BUNDLE);
+    classifier = await openTokenClassifier(TINY_BUNDLE);
   });
   afterAll(() => classifier.close());
 
@@ -115,11 +115,6 @@ describe('the token classifier', () => {
 
 test('a bundle whose model is no model is refused, not half opened', async () => {
   const folder = await copyOfBundle();
-  const { createHash } = await import('node:crypto');
-  await writeFile(path.join(folder, 'onnx/model_quantized.onnx'), 'no model');
-  const sum = createHash('sha256').update('no model').digest('hex');
-  const sums = path.join(folder, 'SHA256SUMS');
-  const lines = (await readFile(sums, 'utf8')).replace(/^\w+(?= {2}onnx)/m, sum);
-  await writeFile(sums, lines);
+  await replaceInBundle(folder, 'onnx/model_quantized.onnx', 'no model');
   await expect(openTokenClassifier(folder)).rejects.toThrow(/cannot be opened/);
 });
