@@ -24,7 +24,7 @@ function rateLock({ ink, words, dice, world, spanish }: Draft): Pair {
   const until = ink.date(addDays(world.applicationDate, dice.between(30, 75)));
   const locked = dice.next() < 0.6;
   const text = spanish ? `${locked ? `SÍ, hasta el ${until}` : 'NO'}` : locked ? `☒ YES, until ${until} at 5:00 p.m.` : 'NO';
-  return { label: words.rateLock, value: [ink.plain(text.replace('☒ ', ''))] };
+  return { label: words.rateLock.toUpperCase(), value: [ink.plain(text.replace('☒ ', ''))] };
 }
 
 export function estimateColumns(draft: Draft): { left: Pair[]; right: Pair[] } {
