@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DOCUMENT_TYPES, documentTypeSchema } from '#lib/domain/document-types/key.ts';
+import { InvalidInput } from '#lib/domain/errors.ts';
 import { DATASET_SPLITS, type DatasetSplit } from '#lib/domain/training-page.ts';
 import { FAMILIES } from '#lib/synthetic/families/table.ts';
 import { planOf } from '#lib/synthetic/plan.ts';
@@ -24,7 +25,7 @@ export function addGenerateCommand(program: Command): void {
   program
     .command('generate')
     .description('Make synthetic documents with known answers, as files to evaluate on or as a data set to train on.')
-    .argument('[folder]', 'where the files go, each with its .truth.json; none: only the data set is written')
+    .argument('[folder]', 'where the files go, each with its .truth.json; none: only the data set is made')
     .requiredOption('--documents <n>', 'how many', whole)
     .option('--seed <s>', 'the same seed makes the same documents', whole, 1)
     .addOption(
@@ -52,6 +53,8 @@ interface GenerateOptions {
 }
 
 async function generateCommand(folder: string | undefined, options: GenerateOptions): Promise<void> {
+  if (folder === undefined && options.parquet === undefined)
+    throw new InvalidInput('Name a folder, a --parquet file, or both.', 'no_destination');
   const { documents, seed, split, scans, lists, parquet, types, family = '', jobs } = options;
   const plan = planOf({
     ...{ documents, seed, scans },
@@ -59,7 +62,10 @@ async function generateCommand(folder: string | undefined, options: GenerateOpti
     ...(split === 'all' ? {} : { splits: [split] }),
     ...(types ? { types: types.map((type) => documentTypeSchema.parse(type)) } : {}),
   });
-  const made = makeDocuments(plan, Math.max(1, jobs), lists === undefined ? undefined : path.resolve(lists));
+  const made = makeDocuments(plan, {
+    ...{ jobs: Math.max(1, jobs), filesOnly: parquet === undefined },
+    ...(lists === undefined ? {} : { lists: path.resolve(lists) }),
+  });
   const every = Math.max(1, Math.round(documents / 50));
   const counts = await writeDataset(
     made,
@@ -68,6 +74,7 @@ async function generateCommand(folder: string | undefined, options: GenerateOpti
       if (done % every === 0 || done === documents) console.error(`[${done}/${documents}]`);
     },
   );
+  if (parquet === undefined) return console.log(`${counts.documents} documents in ${folder}`);
   const rows = Object.entries(counts.labels).map(([label, { mentions, words, documents: found, unseen, disagreeing }]) =>
     [label, found, mentions, mentions === 0 ? 0 : (words / mentions).toFixed(1), unseen, disagreeing].map(String),
   );

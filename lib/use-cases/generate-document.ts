@@ -110,17 +110,24 @@ const thousandths = ([left, top, right, bottom]: Word['box']): [number, number, 
   return [scaled(left), scaled(top), scaled(right), scaled(bottom)];
 };
 
-/** Makes documents of a plan. The recogniser is opened with the first scan. */
-export function openDocumentMaker(lists?: Lists): DocumentMaker {
+interface MakerOptions {
+  lists?: Lists;
+  /** Only the files and what is right about them: nothing is read, and no page becomes an example. */
+  filesOnly?: boolean;
+}
+
+/** Makes documents of a plan. The recogniser is opened with the first scan that is read. */
+export function openDocumentMaker({ lists, filesOnly = false }: MakerOptions = {}): DocumentMaker {
   const recogniser = lazyTextRecogniser();
-  return { make: (planned) => generateDocument(planned, recogniser, lists), close: () => recogniser.close() };
+  const make = (planned: PlannedDocument): Promise<GeneratedDocument> => generateDocument(planned, filesOnly ? null : recogniser, lists);
+  return { make, close: () => recogniser.close() };
 }
 
 /**
  * Prints a document, scans it where the plan says so, has it read by our own reader, and labels its words by where its
  * values stand. The same plan gives the same document.
  */
-async function generateDocument(planned: PlannedDocument, recogniser: TextRecogniser, lists?: Lists): Promise<GeneratedDocument> {
+async function generateDocument(planned: PlannedDocument, recogniser: TextRecogniser | null, lists?: Lists): Promise<GeneratedDocument> {
   const { id, split, scan, worldSeed, diceSeed } = planned;
   const family = FAMILIES.find(({ name }) => name === planned.family);
   if (!family) throw new RangeError(`There is no layout family ${planned.family}.`);
@@ -134,7 +141,8 @@ async function generateDocument(planned: PlannedDocument, recogniser: TextRecogn
     ...{ id, documentType, family: family.name, split, source, pdf, truth: truthOf(documentType, paper.values, stated) },
     ...{ pages: [], mentions: [], lost: [], torn: 0 },
   };
-  for (const { number, words } of await pagesOf(pdf, recogniser)) {
+  const read = recogniser ? await pagesOf(pdf, recogniser) : [];
+  for (const { number, words } of read) {
     const onPaper = unmap ? words.map((word) => ({ ...word, box: unmappedBox(word.box, (point) => unmap(number, point)) })) : words;
     const values = paper.values.filter(({ page }) => page === number);
     addPage(document, number, words, alignLabels(onPaper, values, { exact: !scan }));

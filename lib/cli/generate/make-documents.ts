@@ -22,9 +22,20 @@ function ask(child: ChildProcess, planned: PlannedDocument): Promise<GeneratedDo
   });
 }
 
+interface Making {
+  jobs: number;
+  /** A folder of public lists. */
+  lists?: string;
+  filesOnly: boolean;
+}
+
 /** The documents of a plan in its order, made by `jobs` processes. The first that fails ends it all. */
-export async function* makeDocuments(plan: readonly PlannedDocument[], jobs: number, lists?: string): AsyncGenerator<GeneratedDocument> {
-  const children = Array.from({ length: jobs }, () => fork(MAKER, lists === undefined ? [] : [lists], { serialization: 'advanced' }));
+export async function* makeDocuments(
+  plan: readonly PlannedDocument[],
+  { jobs, lists, filesOnly }: Making,
+): AsyncGenerator<GeneratedDocument> {
+  const options = [...(lists === undefined ? [] : [lists]), ...(filesOnly ? ['--files-only'] : [])];
+  const children = Array.from({ length: jobs }, () => fork(MAKER, options, { serialization: 'advanced' }));
   const idle = [...children];
   const waiting: ((child: ChildProcess) => void)[] = [];
   const make = async (planned: PlannedDocument): Promise<GeneratedDocument> => {

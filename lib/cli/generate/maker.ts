@@ -1,11 +1,15 @@
-/** A process that makes the documents that its parent asks for, one after another; the first argument is a folder of lists. */
+/** A process that makes the documents that its parent asks for, one after another; its arguments are a folder of lists and --files-only. */
 import type { PlannedDocument } from '#lib/synthetic/plan.ts';
 import { readLists } from '#lib/synthetic/world/read-lists.ts';
 import { openDocumentMaker } from '#lib/use-cases/generate-document.ts';
 import type { MakerReply } from './messages.ts';
 
-const [folder] = process.argv.slice(2);
-const opened = (folder === undefined ? Promise.resolve(undefined) : readLists(folder)).then(openDocumentMaker);
+const [, , ...options] = process.argv;
+const filesOnly = options.includes('--files-only');
+const folder = options.find((option) => option !== '--files-only');
+const opened = (folder === undefined ? Promise.resolve(undefined) : readLists(folder)).then((lists) =>
+  openDocumentMaker({ filesOnly, ...(lists ? { lists } : {}) }),
+);
 const reply = (message: MakerReply): void => {
   process.send?.(message, undefined, undefined, () => undefined);
 };
