@@ -36,8 +36,8 @@ const envSchema = z.object({
   OCR_ENGINE: z.enum(['tesseract.js', 'native']).default('tesseract.js'),
   /** Threads of the model in each worker process; not set: the cores shared out over the worker processes. */
   NER_THREADS: z.coerce.number().int().positive().optional(),
-  /** Windows of a page that the model reads at once. */
-  NER_BATCH: count(4),
+  /** Windows that the model reads at once. One: whole numbers are scaled by all that is in a batch, so others would change an answer. */
+  NER_BATCH: count(1),
   /** Where the model bundles that come with the product lie, a folder a version; one without any: rules alone, or the champion. */
   MODEL_DIR: z.string().min(1).optional(),
   /** Pages in one read-pages job. */

@@ -1,3 +1,4 @@
+import { benchModel } from './model.ts';
 import { benchOcr, benchOcrSpeed, type Table } from './ocr.ts';
 import { benchPacket, packetLines } from './packet.ts';
 import { benchText } from './text.ts';
@@ -49,6 +50,9 @@ const textRows = (lines: readonly string[]): Row[] =>
     return ['text layer', text, '', '', text.includes('the time of pdftotext') ? '<= 4 x the time' : ''];
   });
 
+const modelRows = (lines: readonly string[]): Row[] =>
+  lines.map((line) => ['model', line, '', '', line.includes('onnxruntime alone') ? '<= 1.3' : '']);
+
 const packetRows = (lines: readonly string[]): Row[] => lines.map((line) => ['scanned packet', line.trim(), '', '', '']);
 
 function print(rows: readonly Row[]): void {
@@ -63,7 +67,8 @@ function print(rows: readonly Row[]): void {
 
 const pages = Number(process.argv[2] ?? 20);
 const text = textRows(await benchText());
+const model = modelRows(await benchModel());
 const speed = speedRows(await benchOcrSpeed());
 const accuracy = accuracyRows(await benchOcr());
 const packet = packetRows(packetLines(await benchPacket({ pages, isQuarter: false })));
-print([['area', 'what', 'measured', 'reference, same run', 'goal'], ...text, ...speed, ...accuracy, ...packet]);
+print([['area', 'what', 'measured', 'reference, same run', 'goal'], ...text, ...model, ...speed, ...accuracy, ...packet]);
