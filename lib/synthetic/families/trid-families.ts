@@ -1,5 +1,10 @@
+import { CLOSING_BOXED } from './closing-disclosure/boxed.ts';
+import { CLOSING_COVERED } from './closing-disclosure/cover.ts';
 import { CLOSING_MODEL_FORMS } from './closing-disclosure/model-form.ts';
+import { CLOSING_SELLER_COPIES } from './closing-disclosure/seller-only.ts';
+import { CLOSING_SUMMARIES } from './closing-disclosure/summary.ts';
 import type { LayoutFamily } from './family.ts';
+import { ESTIMATE_BOXED } from './loan-estimate/boxed.ts';
 import { ESTIMATE_MODEL_FORMS } from './loan-estimate/model-form.ts';
 import { ESTIMATE_WORKSHEETS } from './loan-estimate/worksheet.ts';
 import { ALTA_FAMILIES } from './settlement-statement/alta.ts';
@@ -9,7 +14,12 @@ import { PLAIN_STATEMENTS } from './settlement-statement/plain.ts';
 /** The disclosures of a mortgage loan and the settlement statements that went before them. */
 export const TRID_FAMILIES: readonly LayoutFamily[] = [
   ...CLOSING_MODEL_FORMS,
+  ...CLOSING_BOXED,
+  ...CLOSING_COVERED,
+  ...CLOSING_SELLER_COPIES,
+  ...CLOSING_SUMMARIES,
   ...ESTIMATE_MODEL_FORMS,
+  ...ESTIMATE_BOXED,
   ...ESTIMATE_WORKSHEETS,
   ...HUD_FAMILIES,
   ...ALTA_FAMILIES,

@@ -25,29 +25,36 @@ const valuesOf = ({ plan }: ComposedPaper): Marked[] => [
   ...markedIn(plan.footer?.(1, 1)),
   ...markedIn(plan.header?.(1, 1)),
 ];
-const SEEDS = Array.from({ length: 40 }, (_, index) => 1000 + index * 7);
-const papersOf = (family: LayoutFamily): ComposedPaper[] => SEEDS.map((seed) => family.compose(worldOf(seed), diceOf(seed)));
+const SEEDS = Array.from({ length: 24 }, (_, index) => 1000 + index * 7);
+const WORLDS = SEEDS.map((seed) => worldOf(seed));
+const PAPERS = new Map(
+  TRID_FAMILIES.map((family) => {
+    const papers = WORLDS.map((world) => family.compose(world, diceOf(world.seed)));
+    return [family, papers.map((paper) => ({ paper, values: valuesOf(paper) }))] as const;
+  }),
+);
+const papersOf = (family: LayoutFamily) => PAPERS.get(family) ?? [];
 
 describe.each(TRID_FAMILIES.map((family) => [family.name, family] as const))('%s', (_, family) => {
   const papers = papersOf(family);
 
   test('marks only values that the kind of their field reads', () => {
-    const unread = papers.flatMap(valuesOf).filter(({ key, text }) => KINDS[FIELDS[key].kind].parse(text) === null);
+    const unread = papers.flatMap(({ values }) => values).filter(({ key, text }) => KINDS[FIELDS[key].kind].parse(text) === null);
     expect(unread).toEqual([]);
   });
 
   test('marks only fields that its type carries', () => {
     const carried = DOCUMENT_TYPE_TABLE[family.documentType].fields;
-    const foreign = papers.flatMap((paper) => [
-      ...valuesOf(paper).map(({ key }) => key),
+    const foreign = papers.flatMap(({ paper, values }) => [
+      ...values.map(({ key }) => key),
       ...(Object.keys(paper.stated ?? {}) as FieldKey[]),
     ]);
     expect(foreign.filter((key) => !carried.includes(key))).toEqual([]);
   });
 
   test('says one thing wherever it says a field that has one value', () => {
-    for (const paper of papers) {
-      const single = valuesOf(paper).filter(({ key }) => !FIELDS[key].many);
+    for (const { values } of papers) {
+      const single = values.filter(({ key }) => !FIELDS[key].many);
       const disputed = single.filter(({ key, text }) => {
         const { parse, equal } = KINDS[FIELDS[key].kind];
         const first = single.find((other) => other.key === key);
@@ -58,23 +65,23 @@ describe.each(TRID_FAMILIES.map((family) => [family.name, family] as const))('%s
   });
 
   test('states enumerations by values of their lists', () => {
-    for (const { stated } of papers)
-      for (const [key, values] of Object.entries(stated ?? {}))
-        for (const text of values ?? []) expect(FIELDS[key as FieldKey].values).toContain(KINDS.enumeration.parse(text));
+    for (const { paper } of papers)
+      for (const [key, texts] of Object.entries(paper.stated ?? {}))
+        for (const text of texts ?? []) expect(FIELDS[key as FieldKey].values).toContain(KINDS.enumeration.parse(text));
   });
 
   test('prints the loan of its world and no other', () => {
-    papers.forEach((paper, index) => {
-      const world = worldOf(SEEDS[index] ?? 0);
-      const amounts = valuesOf(paper).filter(({ key }) => key === 'noteAmount');
-      for (const { text } of amounts) expect(Number(KINDS.money.parse(text)) * 100).toBeCloseTo(world.amount, 0);
+    papers.forEach(({ values }, index) => {
+      const world = WORLDS[index];
+      const amounts = values.filter(({ key }) => key === 'noteAmount');
+      for (const { text } of amounts) expect(Number(KINDS.money.parse(text)) * 100).toBeCloseTo(world?.amount ?? 0, 0);
     });
   });
 
   test('gives the same paper for the same seed, and others for others', () => {
     const again = family.compose(worldOf(1000), diceOf(1000));
-    expect(JSON.stringify(again)).toBe(JSON.stringify(papers[0]));
-    expect(new Set(papers.map((paper) => JSON.stringify(paper.plan))).size).toBe(papers.length);
+    expect(JSON.stringify(again)).toBe(JSON.stringify(papers[0]?.paper));
+    expect(new Set(papers.map(({ paper }) => JSON.stringify(paper.plan))).size).toBe(papers.length);
   });
 });
 
@@ -90,8 +97,10 @@ const ALWAYS: readonly FieldKey[] = [
 test.each(['closing-disclosure', 'loan-estimate', 'settlement-statement'] as const)(
   'the papers of a %s carry every field of their type, and most fields not always',
   (type) => {
-    const papers = TRID_FAMILIES.filter(({ documentType }) => documentType === type).flatMap(papersOf);
-    const carrying = (key: FieldKey): number => papers.filter((paper) => valuesOf(paper).some((value) => value.key === key)).length;
+    const papers = TRID_FAMILIES.filter(({ documentType }) => documentType === type)
+      .flatMap(papersOf)
+      .map(({ values }) => new Set(values.map(({ key }) => key)));
+    const carrying = (key: FieldKey): number => papers.filter((keys) => keys.has(key)).length;
     const fields = DOCUMENT_TYPE_TABLE[type].fields.filter((key) => FIELDS[key].kind !== 'enumeration');
     for (const key of fields) {
       expect(carrying(key), key).toBeGreaterThan(0);

@@ -48,7 +48,7 @@ export function statementPairs(draft: Draft): Pair[] {
     },
     {
       label: dice.pick(['Print Date & Time', 'Date Printed']),
-      value: [ink.plain(`${ink.date(addDays(world.closingDate, -1))} ${dice.between(8, 12)}:${dice.between(10, 59)} AM`)],
+      value: [ink.plain(`${ink.date(addDays(world.closingDate, -1))} ${dice.between(8, 11)}:${dice.between(10, 59)} AM`)],
     },
     {
       label: dice.pick(['Officer/Escrow Officer', 'Escrow Officer', 'Closer']),
