@@ -16,6 +16,8 @@ function rowsOf(text: string): Record<string, string>[] {
 
 const isName = (line: string): boolean => /^\p{L}[\p{L}' -]+$/u.test(line);
 
+const capitalised = (name: string): string => name.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
+
 /**
  * Names and places from a folder of public lists: `first_names_us.txt`, `surnames_us.txt` (one a line),
  * `fdic_banks.csv`, `hmda_2012_2014_institutions.csv`, `hmda_2025_lenders_lei_nmls.csv`, `us_state_county_zip_geo-data.csv`.
@@ -36,7 +38,9 @@ export async function readLists(folder: string): Promise<Lists> {
     ({ city = '', county = '', state_abbr: state = '', zipcode = '' }) => {
       const stateName = STATES[state];
       const zip = zipcode.padStart(5, '0');
-      return stateName && city && county ? [{ city, county, state, stateName, zip }] : [];
+      return stateName && county && isName(city) && !/^Zcta/.test(city) && /^\d{5}$/.test(zip)
+        ? [{ city: capitalised(city), county, state, stateName, zip }]
+        : [];
     },
   );
   const lists = {
