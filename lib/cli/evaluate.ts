@@ -1,50 +1,82 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { InvalidInput } from '#lib/domain/errors.ts';
-import { evaluateFolder, type FolderEvaluation } from '#lib/use-cases/evaluate-folder.ts';
-import { extractFile } from '#lib/use-cases/extract-file.ts';
-import { table } from './table.ts';
-
-type Report = FolderEvaluation['report'];
-type Group = Report['all'];
-type Share = Report['typeAccuracy'];
+import { ANSWERERS } from '#lib/domain/model-bundle.ts';
+import type { TokenClassifier } from '#lib/domain/ports.ts';
+import { type EvaluatedSource, evaluateFolder } from '#lib/use-cases/evaluate-folder.ts';
+import { openModel } from '#lib/use-cases/open-model.ts';
+import { forComparison, forPeople, type SourceEvaluation } from './evaluation-tables.ts';
+import { addModelOptions, type ModelOptions, modelOf } from './model-option.ts';
+import { readerWith, tellProgress } from './read-with-model.ts';
 
 export function addEvaluateCommand(program: Command): void {
-  program
-    .command('evaluate')
-    .description('Extract every file that has a .truth.json beside it, and score it.')
+  addModelOptions(program.command('evaluate'))
+    .description('Extract every file that has a .truth.json beside it, and score it. Without a model the rules answer.')
     .argument('<dir>', 'folder; its MANIFEST.jsonl names families where there is one')
-    .addOption(new Option('--source <source>', 'who answers').choices(['rules', 'model', 'combined']).default('rules'))
+    .option('--compare', 'rules, model, both together and what ships, on the same reading of the same documents')
+    .option('--report <folder>', 'write a page with tables, curves and the worst documents')
     .option('--json', 'print JSON')
     .option('--cache <folder>', 'keep read pages there by content, and read nothing twice')
     .option('--mistakes', 'list every missed and wrong value')
     .action(evaluateCommand);
 }
 
-interface EvaluateOptions {
-  source: string;
+interface EvaluateOptions extends ModelOptions {
+  compare?: boolean;
+  report?: string;
   json?: boolean;
   cache?: string;
   mistakes?: boolean;
 }
 
 async function evaluateCommand(folder: string, options: EvaluateOptions): Promise<void> {
-  if (options.source !== 'rules') {
-    throw new InvalidInput(`No model is installed yet, so --source ${options.source} has nothing to run. Use --source rules.`, 'no_model');
+  const classifier = await classifierOf(options);
+  const readOne = readerWith(classifier, options.cache);
+  try {
+    const { source } = options;
+    const compared = options.compare || (options.report !== undefined && classifier !== undefined);
+    const alone = source ?? (classifier ? 'shipped' : 'rules');
+    const sources: EvaluatedSource[] = compared ? ['shipped', ...ANSWERERS] : [alone];
+    const evaluation = await evaluateFolder({ folder, readOne, sources, onFile: tellProgress });
+    const [asked] = source && compared ? evaluation.sources.filter((one) => one.source === source) : evaluation.sources;
+    if (asked) print({ asked, ...evaluation }, options);
+  } finally {
+    await classifier?.close();
   }
-  const evaluation = await evaluateFolder({
-    folder,
-    extractOne: (file) => extractFile(options.cache === undefined ? file : { ...file, cache: options.cache }),
-    onFile: (file, done, of) => console.error(`[${done}/${of}] ${file}`),
-  });
-  const { report, unreadable } = evaluation;
-  const mistakes = options.mistakes ? { mistakes: mistakesOf(evaluation) } : {};
-  if (options.json) return console.log(JSON.stringify({ source: options.source, ...report, unreadable, ...mistakes }, null, 2));
-  console.log(forPeople(report));
-  for (const { file, message } of unreadable) console.log(`! ${file}: ${message}`);
-  if (options.mistakes) for (const line of mistakesOf(evaluation)) console.log(line);
 }
 
-function mistakesOf({ scored }: FolderEvaluation): string[] {
+/** Rules that stand beside a model in a comparison need it too; a model that was named is opened also for `--source rules`, to calibrate them. */
+async function classifierOf(options: EvaluateOptions): Promise<TokenClassifier | undefined> {
+  const { compare, model, source } = options;
+  if (source === 'rules' && model !== undefined) return openModel({ folder: model });
+  const classifier = await modelOf(compare && source === 'rules' ? (model === undefined ? {} : { model }) : options);
+  if (compare && !classifier)
+    throw new InvalidInput(
+      'No model is installed, so there is nothing to compare the rules with. Name one with --model <folder>.',
+      'no_model',
+    );
+  return classifier;
+}
+
+interface Printed {
+  asked: SourceEvaluation;
+  sources: readonly SourceEvaluation[];
+  unreadable: readonly { file: string; message: string }[];
+}
+
+function print({ asked, sources, unreadable }: Printed, { json, mistakes, compare }: EvaluateOptions): void {
+  if (json) {
+    const all = compare ? { compared: sources.map(({ source, report }) => ({ source, ...report })) } : {};
+    const listed = mistakes ? { mistakes: mistakesOf(asked) } : {};
+    console.log(JSON.stringify({ source: asked.source, ...asked.report, unreadable, ...listed, ...all }, null, 2));
+    return;
+  }
+  console.log(forPeople(asked));
+  if (compare) console.log(`\n${forComparison(sources)}`);
+  for (const { file, message } of unreadable) console.log(`! ${file}: ${message}`);
+  if (mistakes) for (const line of mistakesOf(asked)) console.log(line);
+}
+
+function mistakesOf({ scored }: SourceEvaluation): string[] {
   return scored.flatMap(({ example, fields, typeCorrect }) => [
     ...(typeCorrect ? [] : [`${example.name}: type ${example.predicted.documentType ?? 'none'}, is ${example.reference.documentType}`]),
     ...fields.flatMap(({ key, missed, wrong }) => [
@@ -52,42 +84,4 @@ function mistakesOf({ scored }: FolderEvaluation): string[] {
       ...wrong.map((value) => `${example.name}: ${key} wrong "${value}"`),
     ]),
   ]);
-}
-
-const decimals = (value: number): string => value.toFixed(3);
-const percent = ({ value, count, of, interval: [low, high] }: Share): string =>
-  of === 0
-    ? 'none to judge'
-    : `${(value * 100).toFixed(1)} % (${count} of ${of}; 95 % ${(low * 100).toFixed(1)}-${(high * 100).toFixed(1)})`;
-
-function groups(title: string, reports: readonly Group[]): string {
-  const rows = reports.map(({ name, documents, support, precision, recall, f1, f1Interval: [low, high] }) => [
-    name,
-    String(documents),
-    String(support),
-    decimals(precision),
-    decimals(recall),
-    decimals(f1),
-    `${decimals(low)}-${decimals(high)}`,
-  ]);
-  return table([title, 'Documents', 'Support', 'Precision', 'Recall', 'F1', '95 %'], rows, [1, 2, 3, 4, 5]);
-}
-
-function forPeople(report: Report): string {
-  return [
-    `${report.documents} documents, ${report.pages} pages, ${report.secondsPerPage.toFixed(2)} s a page`,
-    groups('Overall', [report.all, report.core]),
-    groups('Field', report.byField),
-    groups('Type (all fields)', report.byType),
-    groups('Type (core fields)', report.coreByType),
-    groups('Family (core fields)', report.coreByFamily),
-    groups('Type and family (core fields)', report.coreByTypeAndFamily),
-    [
-      `Document type right                 ${percent(report.typeAccuracy)}`,
-      `All core fields right               ${percent(report.coreDocumentAccuracy)}`,
-      `Straight through at ${report.reviewThreshold.toFixed(2)}            ${percent(report.straightThrough)}`,
-      `False accepts among them            ${percent(report.falseAccept)}`,
-      `Expected calibration error          ${decimals(report.calibrationError)}`,
-    ].join('\n'),
-  ].join('\n\n');
 }

@@ -1,5 +1,6 @@
 /** `deedlens <verb>`: what can be done from the command line. Standard output carries answers, standard error the rest. */
 import { Command } from 'commander';
+import { addCalibrateCommand } from './calibrate.ts';
 import { addEvaluateCommand } from './evaluate.ts';
 import { addExportCommand } from './export.ts';
 import { addExtractCommand } from './extract.ts';
@@ -7,7 +8,8 @@ import { addGenerateCommand } from './generate.ts';
 import { addModelCommand } from './model.ts';
 
 const program = new Command('deedlens').description('Reads mortgage documents.').showHelpAfterError();
-for (const add of [addExtractCommand, addEvaluateCommand, addExportCommand, addGenerateCommand, addModelCommand]) add(program);
+for (const add of [addExtractCommand, addCalibrateCommand, addEvaluateCommand, addExportCommand, addGenerateCommand, addModelCommand])
+  add(program);
 
 try {
   await program.parseAsync();

@@ -1,8 +1,9 @@
+import type { FieldKey } from '#lib/domain/field.ts';
 import { expectedCalibrationError } from './calibration.ts';
 import { bootstrapInterval, type Interval, wilsonInterval } from './interval.ts';
 import { addCounts, type Counts, measures, NO_COUNTS, type ScoredDocument, type ScoredField } from './score.ts';
 
-/** A value at or above it is accepted unseen. Rules are not calibrated: the cut is theirs, not a probability. */
+/** A value at or above it is accepted unseen, where no calibration says otherwise. Rules alone are not calibrated: the cut is theirs, not a probability. */
 export const REVIEW_THRESHOLD = 0.9;
 
 export interface Share {
@@ -41,9 +42,20 @@ export interface EvaluationReport {
   straightThrough: Share;
   /** Of those, documents with a wrong value. */
   falseAccept: Share;
+  /** Values at or above the threshold of their field, of those given; and of these the right ones. */
+  accepted: Share;
+  acceptedRight: Share;
   calibrationError: number;
   secondsPerPage: number;
-  reviewThreshold: number;
+  /** From which confidence a labelled field is accepted unseen. */
+  thresholds: { key: FieldKey; threshold: number }[];
+}
+
+export interface ReportSettings {
+  /** From which confidence a field is accepted unseen. */
+  thresholds?: (key: FieldKey) => number;
+  /** Of the bootstrap. */
+  seed?: number;
 }
 
 const shareOf = (count: number, of: number): Share => ({
@@ -53,8 +65,9 @@ const shareOf = (count: number, of: number): Share => ({
   interval: wilsonInterval(count, of),
 });
 
-/** Everything that `evaluate` says of a set of scored documents. The seed fixes the bootstrap. */
-export function reportOn(scored: readonly ScoredDocument[], seed = 0): EvaluationReport {
+/** Everything that `evaluate` says of a set of scored documents. */
+export function reportOn(scored: readonly ScoredDocument[], settings: ReportSettings = {}): EvaluationReport {
+  const { thresholds = () => REVIEW_THRESHOLD, seed = 0 } = settings;
   const group = (name: string, documents: readonly ScoredDocument[], pick: (field: ScoredField) => boolean): GroupReport =>
     groupReport(name, documents, pick, seed);
   const groups = (nameOf: (document: ScoredDocument) => string, pick: (field: ScoredField) => boolean): GroupReport[] =>
@@ -72,7 +85,9 @@ export function reportOn(scored: readonly ScoredDocument[], seed = 0): Evaluatio
   const typeOf = ({ example }: ScoredDocument): string => example.reference.documentType;
   const keys = [...new Set(scored.flatMap(({ fields }) => fields.map(({ key }) => key)))].sort();
   const withCore = scored.filter(({ fields }) => fields.some((field) => field.core && field.tp + field.fn > 0));
-  const accepted = withCore.filter(isStraightThrough);
+  const accepted = withCore.filter((document) => isStraightThrough(document, thresholds));
+  const values = scored.flatMap(({ fields }) => fields.flatMap(({ key, judged }) => judged.map((one) => ({ key, ...one }))));
+  const unseen = values.filter(({ key, confidence }) => confidence >= thresholds(key));
   const pages = scored.reduce((sum, { example }) => sum + example.pages, 0);
   const seconds = scored.reduce((sum, { example }) => sum + example.seconds, 0);
   return {
@@ -89,9 +104,11 @@ export function reportOn(scored: readonly ScoredDocument[], seed = 0): Evaluatio
     coreDocumentAccuracy: shareOf(withCore.filter(hasCoreRight).length, withCore.length),
     straightThrough: shareOf(accepted.length, withCore.length),
     falseAccept: shareOf(accepted.filter(({ fields }) => fields.some(({ fp }) => fp > 0)).length, accepted.length),
-    calibrationError: expectedCalibrationError(scored.flatMap(({ fields }) => fields.flatMap(({ judged }) => judged))),
+    accepted: shareOf(unseen.length, values.length),
+    acceptedRight: shareOf(unseen.filter(({ correct }) => correct).length, unseen.length),
+    calibrationError: expectedCalibrationError(values),
     secondsPerPage: pages === 0 ? 0 : seconds / pages,
-    reviewThreshold: REVIEW_THRESHOLD,
+    thresholds: keys.map((key) => ({ key, threshold: thresholds(key) })),
   };
 }
 
@@ -108,8 +125,8 @@ function groupReport(name: string, documents: readonly ScoredDocument[], pick: (
 
 const hasCoreRight = ({ fields }: ScoredDocument): boolean => fields.filter(({ core }) => core).every(({ fp, fn }) => fp === 0 && fn === 0);
 
-function isStraightThrough({ fields, example }: ScoredDocument): boolean {
+function isStraightThrough({ fields, example }: ScoredDocument, thresholds: (key: FieldKey) => number): boolean {
   if (example.predicted.partial) return false;
   const expected = fields.filter((field) => field.core && field.tp + field.fn > 0);
-  return expected.every(({ judged }) => judged.length > 0 && judged.every(({ confidence }) => confidence >= REVIEW_THRESHOLD));
+  return expected.every(({ key, judged }) => judged.length > 0 && judged.every(({ confidence }) => confidence >= thresholds(key)));
 }

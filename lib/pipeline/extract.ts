@@ -1,10 +1,12 @@
 import type { CueWord } from '#lib/domain/cue-words.ts';
 import type { ExtractedField, ExtractionResult, TypedRange } from '#lib/domain/extraction.ts';
+import type { FieldKey } from '#lib/domain/field.ts';
 import type { Answerer, BundleCalibration } from '#lib/domain/model-bundle.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
 import { checksOf } from './checks/run-checks.ts';
 import { classifyPage } from './classify.ts';
-import { judge } from './judge/judge.ts';
+import type { Judgeable } from './judge/choose.ts';
+import { judge, judgeablesOf } from './judge/judge.ts';
 import type { ModelPage } from './ner/model-candidate.ts';
 import { proposedIn } from './proposed.ts';
 import { resolve } from './resolve.ts';
@@ -45,9 +47,19 @@ function answersIn(pages: readonly ReadPage[], range: TypedRange, settings: Extr
   return judge(proposed, { version: model.version, calibration: model.calibration, ...(answerer && { answerer }) });
 }
 
+const typesOf = (pages: readonly ReadPage[], { types }: ExtractSettings): TypedRange[] =>
+  types ? [...types] : splitPages(pages.map(classifyPage));
+
+/** The documents of a file with all that rules and model propose for their fields, nothing chosen yet: what the judge is fitted on. */
+export const proposalsOf = (
+  { pages }: ReadFile,
+  settings: ExtractSettings = {},
+): { range: TypedRange; fields: Map<FieldKey, Judgeable[]> }[] =>
+  typesOf(pages, settings).map((range) => ({ range, fields: judgeablesOf(proposedIn(pages, range, settings)) }));
+
 /** Pages, document types, candidates, fields: what the machine answers about a read file. Same pages and settings, same answer. */
 export function extract({ fileName, sha256, pages }: ReadFile, settings: ExtractSettings = {}): ExtractionResult {
-  const types = settings.types ? [...settings.types] : splitPages(pages.map(classifyPage));
+  const types = typesOf(pages, settings);
   const fields = types.flatMap((range) => answersIn(pages, range, settings));
   return {
     document: { fileName, sha256, pages: pages.length, types },

@@ -1,99 +1,106 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { z } from 'zod';
+import { findFilesWithTruth } from '#lib/adapters/labelled/folder.ts';
 import { lazyTextRecogniser } from '#lib/adapters/ocr/lazy.ts';
-import { InvalidInput } from '#lib/domain/errors.ts';
 import type { ExtractionResult } from '#lib/domain/extraction.ts';
-import { isPartial } from '#lib/domain/issue.ts';
+import type { FieldKey } from '#lib/domain/field.ts';
+import type { Issue } from '#lib/domain/issue.ts';
+import type { Answerer } from '#lib/domain/model-bundle.ts';
 import { type TextRecogniser, UnreadableFile } from '#lib/domain/ports.ts';
-import { type Truth, truthSchema } from '#lib/domain/truth.ts';
-import { type EvaluationReport, reportOn } from '#lib/learning/report.ts';
-import { type Example, type ScoredDocument, scoreDocument } from '#lib/learning/score.ts';
+import { type Difference, pairedDifference } from '#lib/learning/compare.ts';
+import { examplesOf } from '#lib/learning/examples.ts';
+import { type EvaluationReport, REVIEW_THRESHOLD, reportOn } from '#lib/learning/report.ts';
+import { type ScoredDocument, scoreDocument } from '#lib/learning/score.ts';
+import { extract, type ModelReading, type ReadFile } from '#lib/pipeline/extract.ts';
 
-const SUFFIX = '.truth.json';
-const manifestLineSchema = z.object({ path: z.string(), family: z.string() });
+/** Who answers: one for all fields, or `shipped`, whoever was the most accurate for each. */
+export type EvaluatedSource = Answerer | 'shipped';
 
-export type ExtractOne = (input: { path: string; recogniser: TextRecogniser }) => Promise<ExtractionResult>;
+/** A file as it was read, with what a model said about its pages, once for all who answer. `seconds` went into both. */
+export interface ReadToEvaluate {
+  file: ReadFile;
+  model?: ModelReading | undefined;
+  issues: readonly Issue[];
+  seconds: number;
+}
+export type ReadOne = (input: { path: string; recogniser: TextRecogniser }) => Promise<ReadToEvaluate>;
 
-export interface FolderEvaluation {
+/** What one source answered in a folder, scored. */
+export interface SourceEvaluation {
+  source: EvaluatedSource;
   report: EvaluationReport;
   scored: ScoredDocument[];
+  /** How much better the first source is than this one; absent for the first itself. */
+  lead?: Difference;
+}
+
+export interface FolderEvaluation {
+  /** In the order in which they were asked for. */
+  sources: SourceEvaluation[];
   /** Files that could not be read at all; their labelled values count as missed. */
   unreadable: { file: string; message: string }[];
 }
 
-/**
- * Extracts every file that has a truth beside it and scores it. Families come from a MANIFEST.jsonl in the folder, else
- * from the parent folder's name. `onFile` is told each file as it is done. Throws `InvalidInput` for a folder without truth.
- */
-export async function evaluateFolder(input: {
+interface ToEvaluate {
   folder: string;
-  extractOne: ExtractOne;
+  readOne: ReadOne;
+  /** All of them answer from the same reading. */
+  sources: readonly EvaluatedSource[];
   onFile?: (file: string, done: number, of: number) => void;
-}): Promise<FolderEvaluation> {
-  const truths = (await filesBelow(input.folder)).filter((file) => file.endsWith(SUFFIX)).sort();
-  if (truths.length === 0) throw new InvalidInput(`No file below ${input.folder} has a ${SUFFIX} beside it.`, 'no_truth');
-  const familyOf = await families(input.folder);
+}
+
+/** What a source answers about a file that was read. Rules without a model answer by themselves, uncalibrated. */
+export function answerOf({ file, model }: ReadToEvaluate, source: EvaluatedSource): ExtractionResult {
+  return extract(file, { ...(model && { model }), ...(source !== 'shipped' && { answerer: source }) });
+}
+
+/**
+ * Reads every file that has a truth beside it, lets each source answer, and scores them. `onFile` is told each file as it is
+ * done. Throws `InvalidInput` for a folder without truth.
+ */
+export async function evaluateFolder({ folder, readOne, sources, onFile }: ToEvaluate): Promise<FolderEvaluation> {
+  const files = await findFilesWithTruth(folder);
   const recogniser = lazyTextRecogniser();
-  const scored: ScoredDocument[] = [];
+  const scored = sources.map((source) => ({ source, documents: [] as ScoredDocument[] }));
   const unreadable: FolderEvaluation['unreadable'] = [];
+  let thresholds: Thresholds = () => REVIEW_THRESHOLD;
   try {
-    for (const [index, truthFile] of truths.entries()) {
-      const file = truthFile.slice(0, -SUFFIX.length);
-      const truth = truthSchema.parse(JSON.parse(await readFile(truthFile, 'utf8')));
-      const result = await input.extractOne({ path: file, recogniser }).catch((error: unknown) => {
+    for (const [index, { path, name, family, truth }] of files.entries()) {
+      const read = await readOne({ path, recogniser }).catch((error: unknown) => {
         if (!(error instanceof UnreadableFile)) throw error;
-        unreadable.push({ file, message: error.message });
+        unreadable.push({ file: path, message: error.message });
         return undefined;
       });
-      const name = path.relative(input.folder, file);
-      for (const example of examplesOf(truth, result, name, familyOf(name))) scored.push(scoreDocument(example));
-      input.onFile?.(name, index + 1, truths.length);
+      thresholds = thresholdsOf(read) ?? thresholds;
+      for (const { source, documents } of scored) {
+        const examples = examplesOf(truth, read && answeredBy(read, source), name, family);
+        documents.push(...examples.map(scoreDocument));
+      }
+      onFile?.(name, index + 1, files.length);
     }
   } finally {
     await recogniser.close();
   }
-  return { report: reportOn(scored), scored, unreadable };
+  const [first] = scored;
+  return {
+    sources: scored.map(({ source, documents }) => ({
+      source,
+      report: reportOn(documents, { thresholds }),
+      scored: documents,
+      ...(first && first.source !== source && { lead: pairedDifference(first.documents, documents) }),
+    })),
+    unreadable,
+  };
 }
 
-/** A truth of a packet gives one example a document; a value belongs to the document that its page lies in. */
-function examplesOf(truth: Truth, result: ExtractionResult | undefined, name: string, family: string): Example[] {
-  const pages = result?.document.pages ?? 0;
-  const documents = 'documents' in truth ? truth.documents : [{ ...truth, pages: [1, pages] as [number, number] }];
-  return documents.map(({ pages: [first, last], documentType, fields, absent }) => {
-    const within = (page: number): boolean => page >= first && page <= last;
-    const count = last - first + 1;
-    const range = result?.document.types
-      .filter(({ pages: [from, to] }) => from <= last && to >= first)
-      .sort((a, b) => overlap(b) - overlap(a))[0];
-    function overlap({ pages: [from, to] }: { pages: [number, number] }): number {
-      return Math.min(to, last) - Math.max(from, first) + 1;
-    }
-    return {
-      name: documents.length > 1 ? `${name}#${first}-${last}` : name,
-      family,
-      predicted: {
-        documentType: range?.type ?? null,
-        values: (result?.fields ?? []).filter(({ page }) => within(page)),
-        partial: (result?.issues ?? []).some((issue) => isPartial(issue) && (issue.page === undefined || within(issue.page))),
-      },
-      reference: { documentType, fields: fields as Example['reference']['fields'], absent },
-      pages: count,
-      seconds: result && pages > 0 ? ((result.timings.totalMs ?? 0) / 1000) * (count / pages) : 0,
-    };
-  });
+type Thresholds = (key: FieldKey) => number;
+
+function thresholdsOf(read: ReadToEvaluate | undefined): Thresholds | undefined {
+  const calibration = read?.model?.calibration;
+  return calibration ? (key) => calibration.thresholds[key] ?? calibration.threshold : undefined;
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: unknown) => {
-    throw new InvalidInput(`${folder} is not a folder that can be read.`, 'no_folder', { cause });
-  });
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-}
-
-async function families(folder: string): Promise<(name: string) => string> {
-  const text = await readFile(path.join(folder, 'MANIFEST.jsonl'), 'utf8').catch(() => '');
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const known = new Map(lines.map((line) => manifestLineSchema.parse(JSON.parse(line))).map((row) => [row.path, row.family]));
-  return (name) => known.get(name) ?? path.basename(path.dirname(path.join(folder, name)));
+function answeredBy(read: ReadToEvaluate, source: EvaluatedSource) {
+  const started = performance.now();
+  const { document, fields, issues } = answerOf(read, source);
+  const seconds = read.seconds + (performance.now() - started) / 1000;
+  return { pages: document.pages, types: document.types, values: fields, issues: [...issues, ...read.issues], seconds };
 }

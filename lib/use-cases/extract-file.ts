@@ -13,7 +13,7 @@ import type { Answerer } from '#lib/domain/model-bundle.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
 import { type TextRecogniser, type TokenClassifier, UnreadableFile } from '#lib/domain/ports.ts';
 import { extract, type ReadFile } from '#lib/pipeline/extract.ts';
-import { modelReading } from '#lib/pipeline/ner/model-reading.ts';
+import { modelReading, type ReadByModel } from '#lib/pipeline/ner/model-reading.ts';
 import { readPage } from '#lib/pipeline/read-page.ts';
 import { readTogether } from '#lib/pipeline/read-together.ts';
 import { openSlots } from '#lib/pipeline/slots.ts';
@@ -37,27 +37,37 @@ interface FileToAnswer extends FileToExtract {
  * Reads a file on disk and extracts its fields, without a database. Throws `UnreadableFile` when the file as a whole
  * cannot be read. A model that fails is an issue of the file, and the rules answer alone. `timings` are milliseconds.
  */
-export async function extractFile({ classifier, answerer, ...input }: FileToAnswer): Promise<ExtractionResult> {
-  const { file, timings } = await readFileOnDisk(input);
+export async function extractFile({ answerer, ...input }: FileToAnswer): Promise<ExtractionResult> {
+  const { file, model, issues, timings } = await readFileOnDisk(input);
   const started = performance.now();
-  const { model, issues } = await modelReading(file.pages, classifier);
-  const scored = performance.now();
   const result = extract(file, { ...(model && { model }), ...(answerer && { answerer }) });
-  const done = performance.now();
-  const parts = { ...timings, ...(classifier && { modelMs: scored - started }), extractMs: done - scored };
-  const totalMs = timings.openMs + timings.readMs + done - started;
-  return { ...result, issues: [...result.issues, ...issues], timings: rounded({ ...parts, totalMs }) };
+  const extractMs = performance.now() - started;
+  const totalMs = Object.values(timings).reduce((sum, ms) => sum + ms, extractMs);
+  return { ...result, issues: [...result.issues, ...issues], timings: rounded({ ...timings, extractMs, totalMs }) };
 }
 
-/** Reads a file on disk and extracts nothing. Throws `UnreadableFile`; `timings` are milliseconds. */
-export async function readFileOnDisk(input: FileToExtract): Promise<{ file: ReadFile; timings: { openMs: number; readMs: number } }> {
+/** A file as it was read, and what the model said about its pages where one reads along. */
+interface FileOnDisk extends Pick<ReadByModel, 'model' | 'issues'> {
+  file: ReadFile;
+  /** Milliseconds. */
+  timings: { openMs: number; readMs: number; modelMs?: number };
+}
+
+/** Reads a file on disk and extracts nothing. Throws `UnreadableFile`; a model that fails is an issue. */
+export async function readFileOnDisk({ classifier, ...input }: Omit<FileToAnswer, 'answerer'>): Promise<FileOnDisk> {
   const started = performance.now();
   const kind = await kindOf(input.path);
   const sha256 = await hashOf(input.path);
   const opened = performance.now();
   const pages = await pagesOf(input, kind, sha256);
-  const timings = { openMs: opened - started, readMs: performance.now() - opened };
-  return { file: { fileName: path.basename(input.path), sha256, pages }, timings };
+  const read = performance.now();
+  const { model, issues } = await modelReading(pages, classifier);
+  return {
+    file: { fileName: path.basename(input.path), sha256, pages },
+    ...(model && { model }),
+    issues,
+    timings: { openMs: opened - started, readMs: read - opened, ...(classifier && { modelMs: performance.now() - read }) },
+  };
 }
 
 /** The pages from the cache, or read, as many at once as this machine recognises well. */

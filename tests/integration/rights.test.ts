@@ -137,6 +137,7 @@ async function outcomeOf(call: Promise<unknown>): Promise<'forbidden' | 'not fou
 const WITHOUT_ACTOR = [
   'check-health',
   'check-recogniser',
+  'calibrate-bundle',
   'evaluate-folder',
   'extract-document',
   'extract-file',
