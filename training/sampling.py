@@ -65,6 +65,12 @@ class Sampler:
         for place, page in enumerate(pages):
             for word in np.flatnonzero(page.tags % 2 == 1):
                 groups[(int(page.tags[word]), page.family)].append((place, int(word)))
+        families: dict[str, list[int]] = defaultdict(list)
+        for place, page in enumerate(pages):
+            families[page.family].append(place)
+        self._families = list(families.values())
+        sizes = np.array([len(places) for places in self._families]) ** 0.5
+        self._family_chances = sizes / sizes.sum()
         self._groups = list(groups.values())
         weights = self._weights(groups)
         self._chances = weights / weights.sum() if len(weights) else weights
@@ -84,7 +90,8 @@ class Sampler:
 
     def _anchor(self, rng: np.random.Generator) -> tuple[Page, int]:
         if not self._groups or rng.random() < self._augmentation.page_crops:
-            page = self._pages[int(rng.integers(len(self._pages)))]
+            places = self._families[int(rng.choice(len(self._families), p=self._family_chances))]
+            page = self._pages[places[int(rng.integers(len(places)))]]
             return page, int(rng.integers(len(page.words)))
         group = self._groups[int(rng.choice(len(self._groups), p=self._chances))]
         place, word = group[int(rng.integers(len(group)))]
