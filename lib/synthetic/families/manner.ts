@@ -100,6 +100,7 @@ export function mannerOf(dice: Dice, type: DocumentType, age: 'modern' | 'office
   const decimals = dice.pick([0, 0, 3, 3, 5]);
   const gapped = chance(dice, 0.15) ? ' %' : '%';
   const comma = chance(dice, 0.8) ? ', ' : ' ';
+  const apart = chance(dice, 0.4);
   const street = (address: PostalAddress): string => capital([address.street, address.unit].filter(Boolean).join(' '));
   const city = (address: PostalAddress): string => capital(`${address.city}${comma}${address.state} ${address.zip}`);
   return {
@@ -114,7 +115,10 @@ export function mannerOf(dice: Dice, type: DocumentType, age: 'modern' | 'office
     rate: (percent) => `${decimals === 0 ? Number(percent.toFixed(3)) : percent.toFixed(decimals)}${gapped}`,
     name: capital,
     line: (address) => `${street(address)}, ${city(address)}`,
-    envelope: (address) => `${street(address)}\n${city(address)}`,
+    envelope: (address) =>
+      apart && address.unit
+        ? `${capital(address.street)}\n${capital(address.unit)}\n${city(address)}`
+        : `${street(address)}\n${city(address)}`,
     typed: (text) => ({ text, filled: true }),
     mark: (key, text, given = {}) =>
       carried.includes(key) ? value(key, text, { filled: true, ...given }) : { text, filled: true, ...given },
@@ -126,7 +130,7 @@ export const oneOf = (manner: Manner, ...words: readonly [string, ...string[]]):
 
 /** The borrowers after one another, each marked for itself. */
 export function borrowersOf(manner: Manner, names: readonly { name: string }[], between?: string): Run[] {
-  const gap = between ?? manner.dice.pick([' and ', ' & ', ', ', ' and ']);
+  const gap = between ?? manner.dice.pick([' and ', ' & ', ', ', ' and ', '; ', '\n', '\n']);
   return names.flatMap(({ name }, index) => {
     const printed = manner.mark('borrowerName', manner.name(name));
     return index === 0 ? [printed] : [names.length > 2 && index < names.length - 1 && gap === ' and ' ? ', ' : gap, printed];

@@ -2,7 +2,7 @@ import type { Block } from '../../paper/blocks.ts';
 import type { LayoutFamily } from '../family.ts';
 import { chance, mailBlock, mannerOf, oneOf } from '../manner.ts';
 import { accountFacts, amountParts, borrowersLine, cornerFacts, lateLine, propertyFact, wordingOf } from './facts.ts';
-import { activity, contacts, coupon, factTable, letterhead, messages, totalOf } from './parts.ts';
+import { activity, contacts, coupon, factTable, laterHead, letterhead, messages, totalOf } from './parts.ts';
 
 /** A narrow column of account facts beside the story of the month. */
 export const columns: LayoutFamily = {
@@ -27,7 +27,7 @@ export const columns: LayoutFamily = {
       factTable(amountParts(m, world), totalOf(m, world, words), dice.pick(['rows', 'none', 'grid'])),
       { kind: 'paragraph', text: lateLine(m, world), size: 8 },
       ...activity(m, world),
-      ...messages(m, 2),
+      ...messages(m, world, 2),
     ];
     const narrowFirst = chance(dice, 0.5);
     return {
@@ -59,6 +59,7 @@ export const columns: LayoutFamily = {
           },
           ...(chance(dice, 0.6) ? coupon(m, world, words) : []),
         ],
+        ...(chance(dice, 0.6) ? { header: laterHead(m, world, words) } : {}),
         footer: (page, pages) => ({ left: world.servicer.website, right: `${page}/${pages}`, size: 7 }),
       },
     };

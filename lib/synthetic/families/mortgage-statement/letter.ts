@@ -78,7 +78,7 @@ export const letter: LayoutFamily = {
             ],
           },
           { kind: 'space', height: 8 },
-          ...messages(m, dice.between(1, 2)),
+          ...messages(m, world, dice.between(1, 2)),
           ...(chance(dice, 0.5) ? coupon(m, world, words) : []),
         ],
         ...(chance(dice, 0.5) ? { footer: () => ({ center: `${world.servicer.phone}  |  ${world.servicer.website}`, size: 7.5 }) } : {}),

@@ -41,7 +41,7 @@ export const list: LayoutFamily = {
             ...(titled ? [{ kind: 'heading', text: title } satisfies Block] : []),
             { kind: 'pairs', layout, pairs, boldLabels: chance(dice, 0.3) },
           ]),
-          ...messages(m, 2),
+          ...messages(m, world, 2),
           ...(chance(dice, 0.3) ? coupon(m, world, words) : []),
         ],
       },

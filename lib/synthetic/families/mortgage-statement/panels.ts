@@ -1,8 +1,9 @@
 import type { Block } from '../../paper/blocks.ts';
+import { say } from '../../paper/text.ts';
 import type { LayoutFamily } from '../family.ts';
 import { borrowersOf, chance, mailBlock, mannerOf, oneOf } from '../manner.ts';
 import { accountFacts, amountParts, dueAmount, dueDate, loanNumber, property, wordingOf } from './facts.ts';
-import { activity, contacts, delinquency, factTable, messages, pastPayments, totalOf } from './parts.ts';
+import { activity, contacts, delinquency, factTable, laterHead, messages, pastPayments, totalOf } from './parts.ts';
 
 /** A young lender's statement: three big panels, captions below or above, no coupon. */
 export const panels: LayoutFamily = {
@@ -61,14 +62,15 @@ export const panels: LayoutFamily = {
           ...delinquency(m, world),
           ...activity(m, world),
           ...(chance(dice, 0.5) ? pastPayments(m, world) : []),
-          ...messages(m, 2),
+          ...messages(m, world, 2),
           {
             kind: 'paragraph',
-            text: `${world.servicer.name} is a trade name. NMLS ${world.servicer.nmlsId}. Equal Housing Lender.`,
+            text: say`${m.mark('servicerName', world.servicer.name)} is a trade name. NMLS ${world.servicer.nmlsId}. Equal Housing Lender.`,
             size: 7,
             align: 'center',
           },
         ],
+        ...(chance(dice, 0.6) ? { header: laterHead(m, world, words) } : {}),
         footer: (page, pages) => ({ center: `${page} of ${pages}`, size: 7 }),
       },
     };

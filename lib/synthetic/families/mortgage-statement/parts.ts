@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../../calendar.ts';
-import type { Block, Cell } from '../../paper/blocks.ts';
+import type { Block, Cell, Furniture } from '../../paper/blocks.ts';
 import { bold, type Text } from '../../paper/text.ts';
 import type { World } from '../../world/world.ts';
 import { chance, companyBlock, type Manner, mailBlock, oneOf } from '../manner.ts';
@@ -112,8 +112,21 @@ const MESSAGES: readonly [string, ...string[]] = [
   'A convenience fee of $7.50 applies where a payment is made by telephone with the help of a representative.',
 ];
 
-export function messages(m: Manner, count: number): Block[] {
-  const lines = m.dice.shuffled(MESSAGES).slice(0, count);
+/** Companies and places that are not the servicer: who owned or serviced the loan before, where letters go. */
+const aside = (m: Manner, world: World): string =>
+  m.dice.pick([
+    `Your loan was transferred to us from ${world.priorLender.name} on ${m.date(addMonths(world.statement.date, -m.dice.between(2, 20)))}.`,
+    `The owner of your loan is ${world.assignee.name}.`,
+    `Notices of error and requests for information: P.O. Box ${m.dice.digits(4)}, ${m.city(world.assignee.address)}.`,
+    `Insurance is handled by ${world.titleInsurer.name}, ${m.line(world.titleInsurer.address)}.`,
+    `Your lender at closing was ${world.lender.name}. The original amount was ${m.round(world.amount)}.`,
+    `The amount needed to pay your loan in full is not the principal balance. On request we quote ${m.money(world.payoff.total)} or what is then owed.`,
+    `Set up automatic payment with ${world.bank.name} or any other bank before ${m.date(addDays(world.statement.dueDate, 10))}.`,
+  ]);
+
+export function messages(m: Manner, world: World, count: number): Block[] {
+  const told = m.dice.shuffled(MESSAGES).slice(0, count);
+  const lines = chance(m.dice, 0.6) ? m.dice.shuffled([...told, aside(m, world)]) : told;
   return [
     { kind: 'heading', text: oneOf(m, 'Important Messages', 'Please Note', 'Messages', 'Important Information') },
     ...lines.map((text): Block => ({ kind: 'paragraph', text, size: 8.5 })),
@@ -199,3 +212,15 @@ export const contacts = (m: Manner, world: World): Text[] => [
 ];
 
 export const letterhead = (m: Manner, world: World): Text[] => companyBlock(m, world.servicer, 'servicerName');
+
+/** The head of a second page: whose account this is, once more. */
+export const laterHead =
+  (m: Manner, world: World, words: Wording): Furniture =>
+  (page) =>
+    page === 1
+      ? {}
+      : {
+          left: [`${words.loan}: `, loanNumber(m, world)],
+          right: [m.mark('borrowerName', m.name(world.borrowers[0].name))],
+          size: 8,
+        };

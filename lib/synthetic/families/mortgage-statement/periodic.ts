@@ -2,7 +2,7 @@ import type { Block } from '../../paper/blocks.ts';
 import type { LayoutFamily } from '../family.ts';
 import { chance, mailBlock, mannerOf, oneOf, sometimes } from '../manner.ts';
 import { accountFacts, amountParts, cornerFacts, lateLine, propertyFact, wordingOf } from './facts.ts';
-import { activity, contacts, coupon, delinquency, factTable, letterhead, messages, pastPayments, totalOf } from './parts.ts';
+import { activity, contacts, coupon, delinquency, factTable, laterHead, letterhead, messages, pastPayments, totalOf } from './parts.ts';
 
 /** The model form of the federal rule: corner box, account information, explanation of the amount, activity, past payments, coupon. */
 export const periodic: LayoutFamily = {
@@ -55,9 +55,10 @@ export const periodic: LayoutFamily = {
           ...activity(m, world),
           ...(chance(dice, 0.75) ? pastPayments(m, world) : []),
           ...delinquency(m, world),
-          ...messages(m, dice.between(1, 3)),
+          ...messages(m, world, dice.between(1, 3)),
           ...(chance(dice, 0.85) ? coupon(m, world, words) : []),
         ],
+        ...(chance(dice, 0.6) ? { header: laterHead(m, world, words) } : {}),
         footer: (page, pages) => ({ right: `Page ${page} of ${pages}`, size: 7 }),
       },
     };
