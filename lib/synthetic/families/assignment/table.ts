@@ -1,10 +1,11 @@
+import { addDays, type Day } from '../../calendar.ts';
 import type { Block } from '../../paper/blocks.ts';
 import { type Run, say } from '../../paper/text.ts';
 import { dayOf } from '../../spelling/dates.ts';
 import type { LayoutFamily } from '../family.ts';
 import { planOf } from '../legal/furniture.ts';
 import { type Age, centred, lender, type Pen, paragraph, penOf } from '../legal/pen.ts';
-import { notaryBlock, recorderLine, recorderStamp, returnBlock } from '../legal/recording.ts';
+import { notaryBlock, recorderLine, recorderStamp, returnBlock, stampSpace } from '../legal/recording.ts';
 import { beneficiary, DEEDS, earlier, earlierPairs, fileNumbers, landLines } from '../legal/reference.ts';
 import { inWitness, officerSignature } from '../legal/signatures.ts';
 
@@ -15,10 +16,12 @@ const assignor = (pen: Pen): Run[] =>
   pen.world.nominee
     ? beneficiary(pen)
     : say`${lender(pen)}${pen.one('', `, ${pen.world.lender.organised}`, `, whose address is ${pen.line(pen.world.lender.address)}`)}`;
+/** Signed some days before it was recorded. */
+const signedOn = (pen: Pen): Day => addDays(pen.world.laterRecording.date, -(3 + (pen.world.seed % 25)));
 const signs = (pen: Pen): Block[] => [
-  inWitness(pen, pen.says(0.3) ? dayOf(pen.world.laterRecording.date) : pen.date(pen.world.laterRecording.date)),
-  ...officerSignature(pen, assignor(pen), pen.world.preparer.name),
-  ...(pen.says(0.75) ? notaryBlock(pen, `${pen.world.preparer.name}, an officer of the company named above`) : []),
+  inWitness(pen, pen.says(0.3) ? dayOf(signedOn(pen)) : pen.date(signedOn(pen))),
+  ...officerSignature(pen, pen.world.nominee ? beneficiary(pen) : [lender(pen)], pen.world.preparer.name),
+  ...(pen.says(0.75) ? notaryBlock(pen, `${pen.world.preparer.name}, an officer of the company named above`, signedOn(pen)) : []),
 ];
 
 /** "For value received … does hereby assign": one long sentence. */
@@ -106,7 +109,7 @@ const family = (
     );
     const stamps = recorderStamp(pen, world.laterRecording, 0.6);
     const blocks: Block[] = [
-      ...(stamps.length > 0 ? [{ kind: 'space', height: dice.between(24, 60) } as const] : []),
+      ...stampSpace(pen, stamps),
       ...(pen.says(0.85) ? returnBlock(pen) : []),
       ...(pen.says(0.5) ? recorderLine(pen) : []),
       ...(pen.says(0.5) ? fileNumbers(pen) : []),

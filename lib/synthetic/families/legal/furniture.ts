@@ -49,7 +49,7 @@ export function vendorStamps(pen: Pen): Stamp[] {
     mono: true,
     grey: pen.says(0.5),
   };
-  const corner: Stamp = { page: 'first', x: dice.between(420, 470), y: 18, width: 130, lines: [code], size: 6.5, mono: true };
+  const corner: Stamp = { page: 'first', x: dice.between(30, 110), y: 14, width: 150, lines: [code], size: 6.5, mono: true };
   const copy: Stamp = {
     page: 'first',
     x: 200,

@@ -1,7 +1,7 @@
 import type { Block } from '../../paper/blocks.ts';
 import { type Run, say, type Text } from '../../paper/text.ts';
 import { dayOf } from '../../spelling/dates.ts';
-import { borrowers, lender, noteDate, type Pen, paragraph, principal, principalInWords } from './pen.ts';
+import { borrowers, countyWord, lender, noteDate, type Pen, paragraph, principal, principalInWords } from './pen.ts';
 
 /** What an instrument is and what it calls those who make it. */
 export interface Deed {
@@ -47,8 +47,8 @@ export function propertyBlocks(pen: Pen, exhibit: boolean): Block[] {
   const { property } = pen.world;
   const county = pen.mark('propertyCounty', pen.name(property.county));
   const lead = pen.dice.pick<() => Run[]>([
-    () => say`the following described property located in the ${pen.one('County', 'COUNTY')} of ${county}, State of ${property.stateName}:`,
-    () => say`the following described property located in ${county} ${pen.one('County', 'COUNTY')}, ${property.stateName}:`,
+    () => say`the following described property located in the ${countyWord(pen)} of ${county}, State of ${property.stateName}:`,
+    () => say`the following described property located in ${county} ${countyWord(pen)}, ${property.stateName}:`,
     () =>
       say`that real property situated in the City of ${property.city}, County of ${county}, State of ${property.stateName}, described as follows:`,
   ])();
@@ -70,7 +70,25 @@ export function propertyBlocks(pen: Pen, exhibit: boolean): Block[] {
     'Property Tax ID ',
   );
   const withParcel = pen.says(0.65);
+  const folded = pen.mark('propertyAddress', `${pen.street(property)}${pen.one('', ',')}\n${pen.city(property)}`);
   const where = pen.dice.pick<() => Block[]>([
+    () => [
+      paragraph(
+        say`which ${pen.one('currently ', '')}has the address of ${address} ${pen.one('[Street, City, State, Zip Code]', '[Zip Code]', '[Street] [City] [State] [Zip Code]')} (“Property Address”):`,
+      ),
+    ],
+    () => [
+      {
+        kind: 'lines',
+        lines: [
+          pen.one('which currently has the address of', 'Property Address:'),
+          [folded],
+          pen.one('(“Property Address”)', '[Street, City, State, Zip]', ''),
+        ],
+        align: pen.says(0.4) ? 'center' : 'left',
+        indent: pen.says(0.4) ? 40 : 0,
+      },
+    ],
     () => [paragraph(say`which currently has the address of ${address} (“Property Address”).`)],
     () => [
       {

@@ -66,6 +66,8 @@ export function payments(pen: Pen, { I, my, s, holder }: Voice): Clause {
     () =>
       say`${atStart(I)} will pay principal and interest by a payment every month on ${on} beginning on ${first(pen)}${term}. Payments go on every month until all principal, interest and other charges are paid. What is still owed on ${last(pen)}, which is called the “Maturity Date”, is due in full on that day.`,
     () =>
+      say`${atStart(I)} will make ${my} monthly payment on ${on} beginning on ${first(pen)}${term}. ${atStart(I)} will make these payments every month until all principal and interest and any other charges described below are paid. If, on ${last(pen)}, amounts are still owed under this Note, they are to be paid in full on that date, which is called the “Maturity Date”.`,
+    () =>
       say`Principal and interest are payable in monthly payments on ${on}, the first on ${first(pen)}${term}, and the balance, if not paid sooner, on ${last(pen)}.`,
     () =>
       say`${atStart(I)} shall make the monthly payments on ${on} starting ${first(pen)}. Any amount remaining unpaid on ${last(pen)} falls due on that date (“Maturity Date”).`,

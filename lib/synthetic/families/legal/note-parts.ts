@@ -32,7 +32,8 @@ export function noteTitle(pen: Pen, title: string, subtitle?: string): Block[] {
 export function noteHead(pen: Pen): Block[] {
   const { property } = pen.world;
   const place = (): Text[] => [[pen.typed(property.city)], [pen.typed(pen.says(0.5) ? property.stateName : property.state)]];
-  const address = (): Run => pen.mark('propertyAddress', pen.line(property));
+  const folds = pen.says(0.2);
+  const address = (): Run => pen.mark('propertyAddress', folds ? `${pen.street(property)}\n${pen.city(property)}` : pen.line(property));
   const caption = (text: string): Text => (pen.says(0.6) ? `[${text}]` : text);
   return pen.dice.pick<() => Block[]>([
     () => {

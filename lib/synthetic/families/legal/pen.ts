@@ -139,3 +139,10 @@ export const centred = (text: Text, more: Partial<Extract<Block, { kind: 'headin
 });
 /** The blocks that often. */
 export const maybe = (pen: Pen, share: number, ...blocks: readonly Block[]): Block[] => (pen.says(share) ? [...blocks] : []);
+
+/** What the part of a state is called there. */
+export const countyWord = (pen: Pen): string => {
+  const { state } = pen.world.property;
+  const word = state === 'LA' ? 'Parish' : state === 'AK' ? 'Borough' : 'County';
+  return pen.says(0.3) ? word.toUpperCase() : word;
+};

@@ -1,4 +1,4 @@
-import { longDate } from '../../calendar.ts';
+import { addDays, type Day, longDate } from '../../calendar.ts';
 import type { Block, Stamp } from '../../paper/blocks.ts';
 import type { Text } from '../../paper/text.ts';
 import { oneLine } from '../../spelling/addresses.ts';
@@ -80,6 +80,12 @@ export function recorderStamp(pen: Pen, recording: World['recording'], share = 0
 
 const HAND = { stateName: false, unitComma: true, streetComma: true, cityComma: true, shortZip: true, caps: false };
 
+/** White at the head of the first page, so that nothing is set under the stamps there. */
+export function stampSpace(pen: Pen, stamps: readonly Stamp[]): Block[] {
+  const foot = Math.max(0, ...stamps.map(({ y, lines, size = 8 }) => y + lines.length * size * 1.5 + 12));
+  return foot > pen.look.margins.top ? [{ kind: 'space', height: foot - pen.look.margins.top + pen.dice.between(0, 30) }] : [];
+}
+
 /** Who gets the paper back and who wrote it: parties of nothing we read. Its names carry no mark. */
 export function returnBlock(pen: Pen): Block[] {
   const { returnTo, preparer, lender, settlementAgent } = pen.world;
@@ -141,9 +147,10 @@ export const recorderLine = (pen: Pen): Block[] => [
 ];
 
 /** An officer's certificate that people signed before him. Names in it carry no mark: it names no party of the loan. */
-export function notaryBlock(pen: Pen, who: string): Block[] {
-  const { notary, noteDate } = pen.world;
-  const day = pen.date(noteDate);
+export function notaryBlock(pen: Pen, who: string, signed: Day = pen.world.noteDate): Block[] {
+  const { notary } = pen.world;
+  const day = pen.date(signed);
+  const expires = notary.expires > signed ? notary.expires : addDays(signed, 200 + notary.commissionNumber.length * 97);
   const head: Text[] = [
     pen.one(`STATE OF ${notary.state.toUpperCase()}`, `State of ${notary.state}`),
     pen.one(`COUNTY OF ${notary.county.toUpperCase()}   ) ss.`, `County of ${notary.county}`, `${notary.county} County ss:`),
@@ -165,7 +172,7 @@ export function notaryBlock(pen: Pen, who: string): Block[] {
           name: notary.name,
           under: [
             pen.one('Notary Public', `Notary Public, State of ${notary.state}`),
-            `${pen.one('My commission expires:', 'Commission Expires')} ${pen.date(notary.expires)}`,
+            `${pen.one('My commission expires:', 'Commission Expires')} ${pen.date(expires)}`,
             ...(pen.says(0.4) ? [`Commission No. ${notary.commissionNumber}`] : []),
           ],
           signed: pen.says(0.7),

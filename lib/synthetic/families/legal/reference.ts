@@ -1,6 +1,6 @@
 import type { Block } from '../../paper/blocks.ts';
 import { type Run, say, type Text } from '../../paper/text.ts';
-import { borrowers, lender, noteDate, type Pen, paragraph, principal } from './pen.ts';
+import { borrowers, countyWord, lender, noteDate, type Pen, paragraph, principal } from './pen.ts';
 
 /** What a later paper calls the one it is about. */
 export const DEEDS = ['Mortgage', 'Deed of Trust', 'Security Deed', 'Mortgage', 'Deed of Trust'] as const;
@@ -28,7 +28,7 @@ export function recordedAt(pen: Pen): Run[] {
     `as Document Number ${recording.instrument}, in Volume ${recording.book} at Page ${recording.page}`,
     `under Reception No. ${recording.instrument}`,
   );
-  return say`${pen.one('recorded on', 'recorded', 'filed for record')} ${pen.date(recording.date)} ${where}, ${pen.one('of the records of', 'in the office of the recorder of', 'Official Records of')} ${county} ${pen.one('County', 'COUNTY')}, ${pen.one(`State of ${property.stateName}`, property.stateName)}`;
+  return say`${pen.one('recorded on', 'recorded', 'filed for record')} ${pen.date(recording.date)} ${where}, ${pen.one('of the records of', 'in the office of the recorder of', 'Official Records of')} ${county} ${countyWord(pen)}, ${pen.one(`State of ${property.stateName}`, property.stateName)}`;
 }
 
 /** "That certain mortgage dated …": who gave it to whom, when, and for how much. */

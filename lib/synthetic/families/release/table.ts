@@ -1,14 +1,17 @@
+import { addDays, type Day } from '../../calendar.ts';
 import type { Block } from '../../paper/blocks.ts';
 import { type Run, say } from '../../paper/text.ts';
 import { dayOf } from '../../spelling/dates.ts';
 import type { LayoutFamily } from '../family.ts';
 import { planOf } from '../legal/furniture.ts';
 import { type Age, borrowers, centred, lender, noteDate, type Pen, paragraph, penOf, principal } from '../legal/pen.ts';
-import { notaryBlock, recorderLine, recorderStamp, returnBlock } from '../legal/recording.ts';
+import { notaryBlock, recorderLine, recorderStamp, returnBlock, stampSpace } from '../legal/recording.ts';
 import { beneficiary, DEEDS, earlier, earlierPairs, fileNumbers, landLines, nominee } from '../legal/reference.ts';
 import { inWitness, officerSignature } from '../legal/signatures.ts';
 
-const day = (pen: Pen): string => (pen.says(0.3) ? dayOf(pen.world.laterRecording.date) : pen.date(pen.world.laterRecording.date));
+/** Signed some days before it was recorded. */
+const signedOn = (pen: Pen): Day => addDays(pen.world.laterRecording.date, -(3 + (pen.world.seed % 25)));
+const day = (pen: Pen): string => (pen.says(0.3) ? dayOf(signedOn(pen)) : pen.date(signedOn(pen)));
 const trustee = (pen: Pen): Run => pen.mark('trusteeName', pen.name(pen.world.trustee.name));
 /** Who releases: the registry where it is the holder of record, otherwise the lender itself. */
 const holder = (pen: Pen): Run[] => (pen.world.nominee ? beneficiary(pen) : [lender(pen)]);
@@ -17,7 +20,7 @@ const signer = (pen: Pen): Run[] => (pen.world.nominee && pen.says(0.5) ? [nomin
 const signs = (pen: Pen): Block[] => [
   inWitness(pen, day(pen)),
   ...officerSignature(pen, signer(pen), pen.world.preparer.name),
-  ...(pen.says(0.75) ? notaryBlock(pen, `${pen.world.preparer.name}, who signed for the company`) : []),
+  ...(pen.says(0.75) ? notaryBlock(pen, `${pen.world.preparer.name}, who signed for the company`, signedOn(pen)) : []),
 ];
 
 const satisfaction = (pen: Pen, deed: string): Block[] => [
@@ -50,7 +53,7 @@ const reconveyance = (pen: Pen): Block[] => [
   ...landLines(pen),
   inWitness(pen, day(pen)),
   ...officerSignature(pen, [trustee(pen)], pen.world.preparer.name, 'Trustee'),
-  ...(pen.says(0.75) ? notaryBlock(pen, pen.world.preparer.name) : []),
+  ...(pen.says(0.75) ? notaryBlock(pen, pen.world.preparer.name, signedOn(pen)) : []),
 ];
 
 /** Note and lien under headings, as Texas papers have them. */
@@ -74,7 +77,7 @@ const lien = (pen: Pen): Block[] => [
   ...landLines(pen),
   inWitness(pen, day(pen)),
   ...officerSignature(pen, pen.name(pen.world.assignee.name), pen.world.preparer.name),
-  ...(pen.says(0.6) ? notaryBlock(pen, pen.world.preparer.name) : []),
+  ...(pen.says(0.6) ? notaryBlock(pen, pen.world.preparer.name, signedOn(pen)) : []),
 ];
 
 /** A half page with a few typed facts, as county clerks and older banks used. */
@@ -101,7 +104,7 @@ const family = (
     const title = dice.pick(titles(deed));
     const stamps = recorderStamp(pen, world.laterRecording, 0.6);
     const blocks: Block[] = [
-      ...(stamps.length > 0 ? [{ kind: 'space', height: dice.between(24, 60) } as const] : []),
+      ...stampSpace(pen, stamps),
       ...(pen.says(0.8) ? returnBlock(pen) : []),
       ...(pen.says(0.5) ? recorderLine(pen) : []),
       ...(pen.says(0.5) ? fileNumbers(pen) : []),

@@ -8,7 +8,7 @@ import { planOf } from '../legal/furniture.ts';
 import { type Deed, definitions, indenture, opening, partyTable, propertyBlocks } from '../legal/instrument-parts.ts';
 import { originators } from '../legal/note-parts.ts';
 import { type Age, centred, maybe, type Pen, paragraph, penOf } from '../legal/pen.ts';
-import { notaryBlock, recorderLine, recorderStamp, returnBlock } from '../legal/recording.ts';
+import { notaryBlock, recorderLine, recorderStamp, returnBlock, stampSpace } from '../legal/recording.ts';
 import { borrowerSignatures, witnesses } from '../legal/signatures.ts';
 
 const OPENINGS = { definitions, opening, indenture, table: partyTable } as const;
@@ -79,7 +79,7 @@ export function composeInstrument(given: World, dice: Dice, kind: InstrumentKind
       ]
     : [];
   const blocks: Block[] = [
-    ...(stamps.length > 0 ? [{ kind: 'space', height: dice.between(30, 60) } as const] : []),
+    ...stampSpace(pen, stamps),
     ...(kind.cover?.(pen) ?? (pen.says(0.75) ? returnBlock(pen) : [])),
     ...(pen.says(0.65) ? recorderLine(pen) : []),
     ...maybe(pen, 0.5, ...numbers(pen)),
