@@ -108,3 +108,17 @@ test.each(['closing-disclosure', 'loan-estimate', 'settlement-statement'] as con
     }
   },
 );
+
+test.each(['closing-disclosure/model-form', 'loan-estimate/model-form', 'settlement-statement/hud-1'])(
+  'a few copies of %s are empty forms that state nothing',
+  (name) => {
+    const family = TRID_FAMILIES.find((one) => one.name === name);
+    const papers = Array.from({ length: 150 }, (_, seed) => family?.compose(WORLDS[0] ?? worldOf(1), diceOf(seed))).filter(
+      (paper) => paper !== undefined,
+    );
+    const empty = papers.filter((paper) => valuesOf(paper).length === 0);
+    expect(empty.length).toBeGreaterThan(0);
+    expect(empty.length).toBeLessThan(papers.length * 0.15);
+    for (const { stated } of empty) expect(stated ?? {}).toEqual({});
+  },
+);

@@ -6,7 +6,7 @@ import type { World } from '../../world/world.ts';
 import type { ComposedPaper, LayoutFamily } from '../family.ts';
 import { type Draft, disclosureLook, draftOf, statedOf } from '../trid/draft.ts';
 import { planOf } from '../trid/pages.ts';
-import { addressText, borrowerNames, markedAddress } from '../trid/parties.ts';
+import { borrowerNames, markedAddress } from '../trid/parties.ts';
 import { closingPages } from './pages.ts';
 
 function details({ world, ink, dice }: Draft): Text[] {
@@ -38,7 +38,7 @@ function letter(draft: Draft): Block[] {
     { kind: 'lines', lines: [borrowerNames(draft), [markedAddress(draft, 'borrowerAddress', world.borrowerAddress)]], after: 14 },
     { kind: 'paragraph', text: subject, after: 1 },
     { kind: 'paragraph', text: say`Loan Number: ${ink.mark('loanNumber', world.loanNumber)}`, after: 1 },
-    { kind: 'paragraph', text: say`Property: ${ink.mark('propertyAddress', ink.name(addressText(world.property, false)))}`, after: 10 },
+    { kind: 'paragraph', text: say`Property: ${ink.mark('propertyAddress', ink.name(ink.address(world.property, false)))}`, after: 10 },
     { kind: 'paragraph', text: `Dear ${dice.pick(['Borrower', 'Customer', 'Homeowner'])}:`, after: 6 },
     {
       kind: 'paragraph',

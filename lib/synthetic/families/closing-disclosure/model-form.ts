@@ -30,7 +30,7 @@ export const CLOSING_MODEL_FORMS: readonly LayoutFamily[] = [
     name: 'closing-disclosure/model-form',
     documentType: 'closing-disclosure',
     weight: 3,
-    compose: (world, dice) => compose(world, dice, { habits: { faithful: true }, faces: ['sans', 'sans', 'humanist'] }),
+    compose: (world, dice) => compose(world, dice, { habits: { faithful: true, mayBeBlank: true }, faces: ['sans', 'sans', 'humanist'] }),
   },
   {
     name: 'closing-disclosure/vendor-form',

@@ -19,6 +19,16 @@ export function letterhead(draft: Draft): Block[] {
   return [...logo, { kind: 'lines', lines: [name, ...below, ...phone], after: 5, size: dice.pick([8, 9, 10]) }];
 }
 
+/** What the estimate says of its own end: dates and hours that answer no field. */
+function expiry({ world, ink, dice, spanish }: Draft): Block[] {
+  if (dice.next() < 0.3) return [];
+  const until = ink.date(addDays(world.applicationDate, 13));
+  const text = spanish
+    ? `Antes del cierre, su tasa de interés, los puntos y los créditos pueden cambiar a menos que fije la tasa. Los demás costos estimados vencen el ${until}.`
+    : `Before closing, your interest rate, points, and lender credits can change unless you lock the interest rate. All other estimated closing costs expire on ${until} at 5:00 p.m.`;
+  return [{ kind: 'paragraph', text, italic: true, size: 7, after: 4 }];
+}
+
 /** Fixed until a day, or floating. */
 function rateLock({ ink, words, dice, world, spanish }: Draft): Pair {
   const until = ink.date(addDays(world.applicationDate, dice.between(30, 75)));
@@ -69,5 +79,6 @@ export function estimateHead(draft: Draft): Block[] {
       divider: !faithful && dice.next() < 0.2,
       after: 5,
     },
+    ...expiry(draft),
   ];
 }

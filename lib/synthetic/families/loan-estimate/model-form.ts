@@ -34,7 +34,7 @@ export const ESTIMATE_MODEL_FORMS: readonly LayoutFamily[] = [
     name: 'loan-estimate/model-form',
     documentType: 'loan-estimate',
     weight: 2,
-    compose: (world, dice) => compose(world, dice, { habits: { faithful: true }, faces: ['sans', 'sans', 'humanist'] }),
+    compose: (world, dice) => compose(world, dice, { habits: { faithful: true, mayBeBlank: true }, faces: ['sans', 'sans', 'humanist'] }),
   },
   {
     name: 'loan-estimate/vendor-form',

@@ -5,7 +5,7 @@ import type { Dice } from '../../random.ts';
 import type { World } from '../../world/world.ts';
 import type { ComposedPaper, LayoutFamily } from '../family.ts';
 import { type Draft, disclosureLook, draftOf, productOf } from '../trid/draft.ts';
-import { addressText, borrowerNames, markedAddress, markedNames } from '../trid/parties.ts';
+import { borrowerNames, markedAddress, markedNames } from '../trid/parties.ts';
 import { letterhead } from './head.ts';
 
 type Pair = { label: Text; value: Text };
@@ -38,7 +38,7 @@ function factPairs(draft: Draft): Pair[] {
     ...(sale && dice.next() < 0.5 ? [{ label: 'Seller(s)', value: markedNames(draft, 'sellerName', world.sellers) }] : []),
     ...(dice.next() < 0.6 ? [{ label: 'APR', value: [ink.mark('aprPercent', ink.percent(world.aprPercent))] }] : []),
     ...(dice.next() < 0.5
-      ? [{ label: 'Mailing Address', value: [ink.mark('borrowerAddress', addressText(world.borrowerAddress, false))] }]
+      ? [{ label: 'Mailing Address', value: [markedAddress(draft, 'borrowerAddress', world.borrowerAddress, false)] }]
       : []),
     ...(dice.next() < 0.5
       ? [{ label: 'LTV', value: [ink.plain(ink.percent((world.amount / (world.price || world.appraisedValue)) * 100))] }]

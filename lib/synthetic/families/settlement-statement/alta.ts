@@ -5,7 +5,7 @@ import type { Dice } from '../../random.ts';
 import type { World } from '../../world/world.ts';
 import type { ComposedPaper, LayoutFamily } from '../family.ts';
 import { type Draft, disclosureLook, draftOf } from '../trid/draft.ts';
-import { addressText, borrowerNames, markedAddress, markedNames, plainAddress } from '../trid/parties.ts';
+import { borrowerNames, markedAddress, markedNames, plainAddress } from '../trid/parties.ts';
 import { type Captions, closingRows, type Entry, entriesOf } from './ledger.ts';
 import { settlementSignatures } from './signatures.ts';
 
@@ -56,7 +56,7 @@ export function statementPairs(draft: Draft): Pair[] {
     },
     {
       label: dice.pick(['Settlement Location', 'Place of Closing']),
-      value: [ink.plain(addressText(world.settlementAgent.address, lines))],
+      value: [ink.plain(ink.address(world.settlementAgent.address, lines))],
     },
     {
       label: dice.pick(['Property Address', 'Property', 'Property Location']),

@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../../paper/blocks.ts';
 import { bold, type Text } from '../../paper/text.ts';
 import type { Draft } from '../trid/draft.ts';
-import { addressText, borrowerNames, cityOf, markedAddress, markedNames, plainAddress } from '../trid/parties.ts';
+import { borrowerNames, cityOf, markedAddress, markedNames, plainAddress } from '../trid/parties.ts';
 
 /** Boxes A to I of the HUD-1 and the HUD-1A. */
 
@@ -12,16 +12,16 @@ const caption = (text: string, body: Text): Cell => ({
   ],
 });
 
-function typeOfLoan({ world, ink, dice }: Draft): Block {
+function typeOfLoan({ world, ink, dice, blank }: Draft): Block {
   const { mortgageType } = world;
   const insured = mortgageType === 'Conventional' && dice.next() < 0.4;
   const rural = dice.pick(['2. RHS', '2. FmHA', '2. RHS']);
   const items = [
-    { text: '1. FHA', ticked: mortgageType === 'FHA' },
-    { text: rural, ticked: mortgageType === 'USDARuralDevelopment' },
-    { text: '3. Conv. Unins.', ticked: mortgageType === 'Conventional' && !insured },
-    { text: '4. VA', ticked: mortgageType === 'VA' },
-    { text: '5. Conv. Ins.', ticked: insured },
+    { text: '1. FHA', ticked: !blank && mortgageType === 'FHA' },
+    { text: rural, ticked: !blank && mortgageType === 'USDARuralDevelopment' },
+    { text: '3. Conv. Unins.', ticked: !blank && mortgageType === 'Conventional' && !insured },
+    { text: '4. VA', ticked: !blank && mortgageType === 'VA' },
+    { text: '5. Conv. Ins.', ticked: !blank && insured },
   ];
   const loan: Text = dice.next() < 0.85 ? [ink.mark('loanNumber', world.loanNumber)] : '';
   const file: Text = dice.next() < 0.93 ? [ink.mark('closingFileNumber', world.settlementAgent.fileNumber)] : '';
@@ -82,7 +82,7 @@ function parties(draft: Draft): Block {
     ink.mark('settlementAgentName', ink.name(world.settlementAgent.name)),
     ...(dice.next() < 0.6 ? ['\n', plainAddress(draft, world.settlementAgent.address)] : []),
   ];
-  const place = addressText(world.settlementAgent.address, true);
+  const place = ink.address(world.settlementAgent.address, true);
   const dates: Text = [ink.mark('closingDate', ink.date(world.closingDate))];
   const disbursed: Text =
     dice.next() < 0.6 ? ['\nDisbursement Date: ', ink.mark('disbursementDate', ink.date(world.disbursementDate))] : '';

@@ -11,9 +11,9 @@ import { netSettlement } from './net-settlement.ts';
 import { settlementSignatures } from './signatures.ts';
 
 const draftFor = (world: World, dice: Dice): Draft =>
-  draftOf(world, dice, { type: 'settlement-statement', bareMoney: dice.next() < 0.45, faithful: dice.next() < 0.5 });
+  draftOf(world, dice, { type: 'settlement-statement', bareMoney: dice.next() < 0.45, faithful: dice.next() < 0.5, mayBeBlank: true });
 /** The box that is ticked says more than an enumeration holds: "Conv. Unins." is Conventional, "RHS" is rural. */
-const stated = ({ world }: Draft): NonNullable<ComposedPaper['stated']> => ({ mortgageType: [world.mortgageType] });
+const stated = ({ world, blank }: Draft): NonNullable<ComposedPaper['stated']> => (blank ? {} : { mortgageType: [world.mortgageType] });
 
 function hudOne(world: World, dice: Dice): ComposedPaper {
   const draft = draftFor(world, dice);

@@ -107,6 +107,7 @@ function compose(world: World, dice: Dice, { estimated, faces, dotted }: Style):
       after: 4,
     },
   ];
+  const file: Text = ['File ', draft.ink.mark('closingFileNumber', world.settlementAgent.fileNumber)];
   const blocks: Block[] = [
     ...(dice.next() < 0.92 ? head : head.slice(1)),
     {
@@ -139,7 +140,7 @@ function compose(world: World, dice: Dice, { estimated, faces, dotted }: Style):
       ...(dice.next() < 0.5
         ? {
             footer: (page: number, pages: number) => ({
-              left: ['File ', draft.ink.mark('closingFileNumber', world.settlementAgent.fileNumber)],
+              left: file,
               right: `Page ${page} of ${pages}`,
               size: 7,
             }),

@@ -17,31 +17,37 @@ export interface Draft {
   /** As the model form has it; otherwise as some vendor prints it. */
   faithful: boolean;
   sale: boolean;
+  /** Not filled in: nothing is ticked either. */
+  blank: boolean;
   /** Of the model form's variants: no seller's side. */
   alternate: boolean;
 }
 
-export interface DraftHabits extends InkHabits {
+export interface DraftHabits extends Omit<InkHabits, 'blank'> {
+  /** A few copies of it are empty forms. */
+  mayBeBlank?: boolean;
   alternate?: boolean;
 }
 
 export function draftOf(world: World, dice: Dice, habits: DraftHabits): Draft {
   const sale = world.purpose === 'Purchase';
+  const blank = habits.mayBeBlank === true && dice.next() < 0.03;
   return {
     world,
     dice,
     figures: figuresOf(world, dice),
-    ink: inkOf(dice, habits),
+    ink: inkOf(dice, { ...habits, blank }),
     words: wordsOf(dice, habits),
     spanish: habits.spanish === true,
     faithful: habits.faithful === true,
+    blank,
     sale,
     alternate: habits.alternate ?? !sale,
   };
 }
 
 /** Sans mostly, small; vendors differ in face, size and margins. */
-export function disclosureLook(dice: Dice, faces: readonly [Face, ...Face[]], sizes: readonly [number, number] = [7.6, 9]): Look {
+export function disclosureLook(dice: Dice, faces: readonly [Face, ...Face[]], sizes: readonly [number, number] = [7.6, 9.4]): Look {
   const side = dice.between(30, 46);
   const filled = dice.next() < 0.25 ? { filledFace: dice.pick<Face>(['mono', 'serif', 'sans', 'condensed']) } : {};
   return {
@@ -67,7 +73,8 @@ export function productOf({ world, words, dice, spanish }: Draft): string {
 }
 
 /** The enumerations of a disclosure, told by its ticked boxes and its head. */
-export function statedOf({ world, words, spanish }: Draft): Partial<Record<FieldKey, readonly string[]>> {
+export function statedOf({ world, words, spanish, blank }: Draft): Partial<Record<FieldKey, readonly string[]>> {
+  if (blank) return {};
   return {
     mortgageType: [world.mortgageType === 'Conventional' ? words.conventional : TYPE_NAMES[world.mortgageType]],
     loanPurposeType: [world.purpose === 'Refinance' ? words.refinance : spanish ? 'Compra' : words.purchase],

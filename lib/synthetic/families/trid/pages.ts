@@ -29,11 +29,11 @@ function footer({ words, ink, world, dice }: Draft, { form, pages, numbers }: Fo
   ]);
   const size = dice.pick([6, 6.5, 7]);
   if (style === 5) return undefined;
+  const loan: Run[] = [`${words.loanId} `, ink.mark('loanNumber', world.loanNumber)];
   return (page) => {
     const count = `${words.page} ${numbers[Math.min(page, numbers.length) - 1] ?? page} ${words.of} ${pages}`;
-    const loan = (): Run[] => [`${words.loanId} `, ink.mark('loanNumber', world.loanNumber)];
-    if (style <= 2) return { left: form.toUpperCase(), right: style === 0 ? [`${count} • `, ...loan()] : count, size, rule: style === 2 };
-    if (style === 3) return { left: vendor, center: count, right: loan(), size };
+    if (style <= 2) return { left: form.toUpperCase(), right: style === 0 ? [`${count} • `, ...loan] : count, size, rule: style === 2 };
+    if (style === 3) return { left: vendor, center: count, right: loan, size };
     return { left: vendor, right: count, size };
   };
 }

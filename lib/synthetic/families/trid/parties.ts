@@ -5,18 +5,14 @@ import type { Draft } from './draft.ts';
 
 /** Parties and addresses as the cells of a form print them; lines end with a line feed. */
 
-export const streetOf = ({ street, unit }: PostalAddress): string => (unit ? `${street} ${unit}` : street);
 export const cityOf = ({ city, state, zip }: PostalAddress): string => `${city}, ${state} ${zip}`;
-export const addressText = (address: PostalAddress, lines: boolean): string =>
-  `${streetOf(address)}${lines ? '\n' : ', '}${cityOf(address)}`;
-
 type Named = Pick<Draft, 'ink' | 'dice' | 'words'>;
 
 /** A value on one or two lines. */
 export const markedAddress = ({ ink }: Named, key: FieldKey, address: PostalAddress, lines = true): Printed =>
-  ink.mark(key, ink.name(addressText(address, lines)));
+  ink.mark(key, ink.name(ink.address(address, lines)));
 export const plainAddress = ({ ink }: Named, address: PostalAddress, lines = true): Printed =>
-  ink.plain(ink.name(addressText(address, lines)));
+  ink.plain(ink.name(ink.address(address, lines)));
 
 /** Each name a value of its own; "and" or a new line between them. */
 export function markedNames({ ink, dice, words }: Named, key: FieldKey, names: readonly string[]): Run[] {
