@@ -59,7 +59,9 @@ function lookOf(dice: Dice, age: Age): Look {
   const side = dice.between(46, 84);
   return {
     face,
-    ...(dice.next() < 0.5 ? { filledFace: dice.pick<Face>(['mono', 'mono', 'sans', 'condensed', 'serif', 'hand']) } : {}),
+    ...(dice.next() < 0.5
+      ? { filledFace: dice.pick<Face>(['mono', 'mono', 'sans', 'condensed', 'serif', ...(age === 'typed' ? (['hand'] as const) : [])]) }
+      : {}),
     size: (face === 'mono' ? 9 : 9.5) + dice.between(0, 4) * 0.5,
     leading: 1.1 + dice.between(0, 6) * 0.05,
     margins: { top: dice.between(44, 76), right: side, bottom: dice.between(46, 72), left: side },
