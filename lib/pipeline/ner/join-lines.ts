@@ -1,5 +1,6 @@
 import { FIELDS } from '#lib/domain/fields.ts';
-import { type Box, boxHeight, unionOfBoxes } from '#lib/domain/geometry.ts';
+import { type Box, boxHeight, boxWidth, unionOfBoxes } from '#lib/domain/geometry.ts';
+import { KINDS } from '#lib/domain/kinds/table.ts';
 import type { Word } from '#lib/domain/page.ts';
 import type { LabelledSpan } from './viterbi.ts';
 
@@ -7,13 +8,15 @@ import type { LabelledSpan } from './viterbi.ts';
 export type ValueSpans = readonly [LabelledSpan, ...LabelledSpan[]];
 
 /** Words of the other columns on one line; with more between, it is another place. */
-const BETWEEN_MAX = 40;
+const BETWEEN_MAX = 60;
 /** Distance of two lines of a value, from middle to middle, in heights of a word. */
 const LINES_MIN = 0.6;
 const LINES_MAX = 2.4;
 /** How far the next line may start left of the first, which may follow a caption, and right of it; shares of the page. */
 const LEFT_MAX = 0.12;
 const RIGHT_MAX = 0.025;
+/** Or it lies under the line above, centred or indented: by this share of the narrower of the two. */
+const UNDER_MIN = 0.3;
 
 const ENDS_WITH_ZIP = /\b\d{5}(?:-\d{4})?[.,]?$/;
 
@@ -34,13 +37,22 @@ function mayGoOn({ key }: LabelledSpan, run: readonly Word[]): boolean {
   return !many && (kind === 'organisation' || kind === 'party' || kind === 'person');
 }
 
+/** A name that is printed twice, one below the other, is no name of two lines. */
+function saysTheSame(span: LabelledSpan, next: LabelledSpan, words: readonly Word[]): boolean {
+  const [above, below] = [span, next].map((one) => wordsOf(words, one).map(({ text }) => text));
+  return KINDS[FIELDS[span.key].kind].equal(above?.join(' ') ?? '', below?.join(' ') ?? '');
+}
+
 function goesOnWith(span: LabelledSpan, next: LabelledSpan, words: readonly Word[]): boolean {
   if (span.key !== next.key || next.from <= span.to || next.from - span.to > BETWEEN_MAX) return false;
   const run = wordsOf(words, span);
   const [above, below] = [lineOf(run, true), lineOf(wordsOf(words, next), false)];
   if (!above || !below || !mayGoOn(span, run)) return false;
   const lines = (middle(below) - middle(above)) / Math.max(boxHeight(above), boxHeight(below));
-  return lines >= LINES_MIN && lines <= LINES_MAX && below[0] >= above[0] - LEFT_MAX && below[0] <= above[0] + RIGHT_MAX;
+  if (lines < LINES_MIN || lines > LINES_MAX || saysTheSame(span, next, words)) return false;
+  const under = Math.min(above[2], below[2]) - Math.max(above[0], below[0]);
+  const isBelow = under >= UNDER_MIN * Math.min(boxWidth(above), boxWidth(below));
+  return isBelow || (below[0] >= above[0] - LEFT_MAX && below[0] <= above[0] + RIGHT_MAX);
 }
 
 /** Puts together the spans that are lines of one value, each with the nearest that can go on from it. In reading order. */
