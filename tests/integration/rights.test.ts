@@ -135,14 +135,15 @@ async function outcomeOf(call: Promise<unknown>): Promise<'forbidden' | 'not fou
 
 /** What nobody has to be signed in for: the door itself, and what only the worker, the seed and the command line call. */
 const WITHOUT_ACTOR = [
+  'calibrate-bundle',
   'check-health',
   'check-recogniser',
-  'calibrate-bundle',
   'evaluate-folder',
   'extract-document',
   'extract-file',
   'fail-document',
   'find-demo-accounts',
+  'generate-document',
   'get-actor',
   'get-system-actor',
   'handle-auth-request',
@@ -154,6 +155,8 @@ const WITHOUT_ACTOR = [
   'sign-in',
   'sign-out',
   'sign-up',
+  'write-dataset',
+  'write-evaluation-report',
 ];
 
 const rows = ACTIONS.flatMap((action) => Object.entries(USE_CASES[action]).map(([file, call]) => ({ action, file, call })));
