@@ -180,12 +180,12 @@ export function coupon(m: Manner, world: World, words: Wording): Block[] {
     : [sender];
   return [
     {
-      kind: 'dashes',
-      text: m.dice.pick(['Detach and return with your payment', 'Please return this portion', 'PAYMENT COUPON', 'Tear here']),
-    },
-    {
       kind: 'together',
       blocks: [
+        {
+          kind: 'dashes',
+          text: m.dice.pick(['Detach and return with your payment', 'Please return this portion', 'PAYMENT COUPON', 'Tear here']),
+        },
         {
           kind: 'columns',
           widths: [0.5, 0.5],
