@@ -1,4 +1,4 @@
-import type { Furniture, PaperPlan, Stamp } from '../../paper/blocks.ts';
+import type { Block, Furniture, PaperPlan, Stamp } from '../../paper/blocks.ts';
 import type { Text } from '../../paper/text.ts';
 import { patterned } from '../../world/numbers.ts';
 import type { Pen } from './pen.ts';
@@ -62,8 +62,13 @@ export function vendorStamps(pen: Pen): Stamp[] {
   return [...(pen.says(0.2) ? [edge] : []), ...(pen.says(0.15) ? [corner] : []), ...(pen.says(0.06) ? [copy] : [])];
 }
 
+/** Old papers are now and then written in capitals all through; what stands in tables and columns keeps its own. */
+const inCapitals = (block: Block): Block =>
+  block.kind === 'paragraph' || block.kind === 'lines' || block.kind === 'heading' ? { ...block, caps: true } : block;
+
 /** A whole plan from its blocks: furniture and stamps by the dice. */
 export function planOf(pen: Pen, title: string, blocks: PaperPlan['blocks'], stamps: readonly Stamp[] = []): PaperPlan {
   const footer = footOf(pen, title);
-  return { look: pen.look, blocks, ...(footer ? { footer } : {}), stamps: [...stamps, ...vendorStamps(pen)] };
+  const set = pen.says(0.05) ? blocks.map(inCapitals) : blocks;
+  return { look: pen.look, blocks: set, ...(footer ? { footer } : {}), stamps: [...stamps, ...vendorStamps(pen)] };
 }

@@ -113,7 +113,7 @@ export const principal = (pen: Pen): Run[] => [pen.one('', '', 'U.S. ', 'US '), 
 /** The principal in words and digits. */
 export const principalInWords = (pen: Pen): Run[] => {
   const words = pen.typed(pen.words(pen.world.amount));
-  return pen.says(0.85) ? [words, pen.one(' (', ' ('), ...principal(pen), ')'] : [...principal(pen), ' (', words, ')'];
+  return pen.says(0.85) ? [words, pen.one(' (', ' ('), ...principal(pen), pen.one(')', ')', ' )')] : [...principal(pen), ' (', words, ')'];
 };
 
 /** The borrowers after one another, each a value of its own, with the words between them and their title outside. */

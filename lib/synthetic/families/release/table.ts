@@ -67,7 +67,7 @@ const lien = (pen: Pen): Block[] => [
       { label: 'Original Principal Amount', value: principal(pen) },
       { label: pen.one('Borrower', 'Maker'), value: borrowers(pen, false) },
       { label: pen.one('Lender', 'Original Lender'), value: [lender(pen)] },
-      { label: pen.one('Holder of Note and Lien', 'Holder'), value: pen.name(pen.world.assignee.name) },
+      { label: pen.one('Holder of Note and Lien', 'Holder'), value: [lender(pen)] },
       { label: 'Property', value: [pen.mark('propertyAddress', pen.line(pen.world.property))] },
     ],
   },
@@ -76,7 +76,7 @@ const lien = (pen: Pen): Block[] => [
   ),
   ...landLines(pen),
   inWitness(pen, day(pen)),
-  ...officerSignature(pen, pen.name(pen.world.assignee.name), pen.world.preparer.name),
+  ...officerSignature(pen, [lender(pen)], pen.world.preparer.name),
   ...(pen.says(0.6) ? notaryBlock(pen, pen.world.preparer.name, signedOn(pen)) : []),
 ];
 
