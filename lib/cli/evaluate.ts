@@ -4,7 +4,8 @@ import { ANSWERERS } from '#lib/domain/model-bundle.ts';
 import type { TokenClassifier } from '#lib/domain/ports.ts';
 import { type EvaluatedSource, evaluateFolder } from '#lib/use-cases/evaluate-folder.ts';
 import { openModel } from '#lib/use-cases/open-model.ts';
-import { forComparison, forPeople, type SourceEvaluation } from './evaluation-tables.ts';
+import { writeEvaluationReport } from '#lib/use-cases/write-evaluation-report.ts';
+import { forComparison, forPeople, SAID, type SourceEvaluation } from './evaluation-tables.ts';
 import { addModelOptions, type ModelOptions, modelOf } from './model-option.ts';
 import { readerWith, tellProgress } from './read-with-model.ts';
 
@@ -38,7 +39,12 @@ async function evaluateCommand(folder: string, options: EvaluateOptions): Promis
     const sources: EvaluatedSource[] = compared ? ['shipped', ...ANSWERERS] : [alone];
     const evaluation = await evaluateFolder({ folder, readOne, sources, onFile: tellProgress });
     const [asked] = source && compared ? evaluation.sources.filter((one) => one.source === source) : evaluation.sources;
-    if (asked) print({ asked, ...evaluation }, options);
+    if (!asked) return;
+    print({ asked, ...evaluation }, options);
+    if (options.report === undefined) return;
+    const named = [asked, ...evaluation.sources.filter((one) => one !== asked)].map((one) => ({ ...one, name: SAID[one.source] }));
+    const about = { folder, out: options.report, sources: named, unreadable: evaluation.unreadable, model: classifier?.version ?? null };
+    console.error(`Report: ${await writeEvaluationReport({ ...about, readOne })}`);
   } finally {
     await classifier?.close();
   }
