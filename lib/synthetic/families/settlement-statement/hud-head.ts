@@ -55,14 +55,33 @@ function typeOfLoan({ world, ink, dice, blank }: Draft): Block {
 
 const lenderTail = ({ dice }: Draft): string => dice.pick(['', '', '', ', ISAOA/ATIMA', ', its successors and/or assigns']);
 
-/** D to I: who, where, when. */
-function parties(draft: Draft): Block {
-  const { world, ink, dice, sale } = draft;
-  const lines = dice.next() < 0.75;
-  const borrower: Text = [
-    ...borrowerNames(draft),
-    ...(dice.next() < 0.85 ? ['\n', markedAddress(draft, 'borrowerAddress', world.borrowerAddress, lines)] : []),
+function agentCell(draft: Draft, colon: string): Cell {
+  const { world, ink, dice } = draft;
+  const agent: Text = [
+    ink.mark('settlementAgentName', ink.name(world.settlementAgent.name)),
+    ...(dice.next() < 0.6 ? ['\n', plainAddress(draft, world.settlementAgent.address)] : []),
   ];
+  const place = ink.address(world.settlementAgent.address, true);
+  return {
+    blocks: [
+      { kind: 'paragraph', text: dice.pick(['H. Settlement Agent', 'H. SETTLEMENT AGENT']) + colon, size: 6.6, bold: true, after: 1 },
+      { kind: 'paragraph', text: agent, after: 2 },
+      ...(dice.next() < 0.7
+        ? [
+            {
+              kind: 'paragraph' as const,
+              text: ['Place of Settlement:\n', ink.plain(dice.next() < 0.7 ? place : cityOf(world.settlementAgent.address))],
+              size: 7,
+              after: 1,
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function sellerAndLender(draft: Draft, lines: boolean): { seller: Text; lender: Text } {
+  const { world, ink, dice, sale } = draft;
   const seller: Text =
     sale && world.sellers.length > 0
       ? [
@@ -78,11 +97,18 @@ function parties(draft: Draft): Block {
           ...(dice.next() < 0.85 ? ['\n', markedAddress(draft, 'lenderAddress', world.lender.address, lines)] : []),
         ]
       : '';
-  const agent: Text = [
-    ink.mark('settlementAgentName', ink.name(world.settlementAgent.name)),
-    ...(dice.next() < 0.6 ? ['\n', plainAddress(draft, world.settlementAgent.address)] : []),
+  return { seller, lender };
+}
+
+/** D to I: who, where, when. */
+function parties(draft: Draft): Block {
+  const { world, ink, dice } = draft;
+  const lines = dice.next() < 0.75;
+  const borrower: Text = [
+    ...borrowerNames(draft),
+    ...(dice.next() < 0.85 ? ['\n', markedAddress(draft, 'borrowerAddress', world.borrowerAddress, lines)] : []),
   ];
-  const place = ink.address(world.settlementAgent.address, true);
+  const { seller, lender } = sellerAndLender(draft, lines);
   const dates: Text = [ink.mark('closingDate', ink.date(world.closingDate))];
   const disbursed: Text =
     dice.next() < 0.6 ? ['\nDisbursement Date: ', ink.mark('disbursementDate', ink.date(world.disbursementDate))] : '';
@@ -100,22 +126,7 @@ function parties(draft: Draft): Block {
         caption(dice.pick(['G. Property Location', 'G. PROPERTY LOCATION']) + colon, [
           markedAddress(draft, 'propertyAddress', world.property, lines),
         ]),
-        {
-          blocks: [
-            { kind: 'paragraph', text: dice.pick(['H. Settlement Agent', 'H. SETTLEMENT AGENT']) + colon, size: 6.6, bold: true, after: 1 },
-            { kind: 'paragraph', text: agent, after: 2 },
-            ...(dice.next() < 0.7
-              ? [
-                  {
-                    kind: 'paragraph' as const,
-                    text: ['Place of Settlement:\n', ink.plain(dice.next() < 0.7 ? place : cityOf(world.settlementAgent.address))],
-                    size: 7,
-                    after: 1,
-                  },
-                ]
-              : []),
-          ],
-        },
+        agentCell(draft, colon),
         caption(dice.pick(['I. Settlement Date', 'I. SETTLEMENT DATE']) + colon, [
           ...dates,
           ...(typeof disbursed === 'string' ? [disbursed] : disbursed),

@@ -1,6 +1,7 @@
 import type { Block, Cell } from '../../paper/blocks.ts';
 import { bold, type Text } from '../../paper/text.ts';
 import type { Draft } from '../trid/draft.ts';
+import type { Fee } from '../trid/figures.ts';
 import { type Sums, sumsOf } from './sums.ts';
 
 type Row = readonly [number: string, text: Text, amount: Text];
@@ -121,9 +122,41 @@ const GROUPS = [
   ['H', '1300. Additional Settlement Charges'],
 ] as const;
 
+/** What the borrowers declare under the charges of some statements. */
+function reviewed({ dice }: Draft): Block[] {
+  if (dice.next() >= 0.4) return [];
+  return [
+    {
+      kind: 'paragraph',
+      text: 'I have carefully reviewed this Settlement Statement and to the best of my knowledge and belief, it is a true and accurate statement of all receipts and disbursements made on my account or by me in this transaction.',
+      size: 7,
+      after: 8,
+    },
+  ];
+}
+
+type LineOf = (number: string, text: Text, borrower: Text, sellers: Text) => Cell[];
+
+function chargeRows({ figures, ink }: Draft, commission: readonly Fee[], line: LineOf, group: (text: string) => Cell[]): Cell[][] {
+  return GROUPS.flatMap(([letter, title]) => {
+    const fees = (figures.sections.find((part) => part.letter === letter)?.fees ?? []).filter((fee) => !commission.includes(fee));
+    const start = STARTS[letter];
+    const lines = fees.map((fee, index) => {
+      const text = `${fee.text}${fee.payee ? ` to ${fee.payee}` : ''}${fee.by === 'before' || fee.by === 'others' ? ` (p.o.c.) ${ink.money(fee.cents)}` : ''}`;
+      return line(
+        String(start + index),
+        text,
+        fee.by === 'borrower' ? ink.money(fee.cents) : '',
+        fee.by === 'seller' ? ink.money(fee.cents) : '',
+      );
+    });
+    return title === '' ? lines : [group(title), ...lines];
+  });
+}
+
 /** L: settlement charges, with columns of the borrower's and the seller's funds. */
 export function hudCharges(draft: Draft, seller: boolean): Block[] {
-  const { figures, ink, dice, sale, world } = draft;
+  const { figures, ink, dice, sale } = draft;
   const commission = figures.sections.flatMap(({ fees }) => fees.filter(({ text }) => text === 'Real Estate Commission'));
   const line = (number: string, text: Text, borrower: Text, sellers: Text): Cell[] => [
     number,
@@ -141,20 +174,7 @@ export function hudCharges(draft: Draft, seller: boolean): Block[] {
           ),
         ]
       : [];
-  const rows = GROUPS.flatMap(([letter, title]) => {
-    const fees = (figures.sections.find((part) => part.letter === letter)?.fees ?? []).filter((fee) => !commission.includes(fee));
-    const start = STARTS[letter];
-    const lines = fees.map((fee, index) => {
-      const text = `${fee.text}${fee.payee ? ` to ${fee.payee}` : ''}${fee.by === 'before' || fee.by === 'others' ? ` (p.o.c.) ${ink.money(fee.cents)}` : ''}`;
-      return line(
-        String(start + index),
-        text,
-        fee.by === 'borrower' ? ink.money(fee.cents) : '',
-        fee.by === 'seller' ? ink.money(fee.cents) : '',
-      );
-    });
-    return title === '' ? lines : [group(title), ...lines];
-  });
+  const rows = chargeRows(draft, commission, line, group);
   const total = line(
     '1400',
     [
@@ -172,7 +192,6 @@ export function hudCharges(draft: Draft, seller: boolean): Block[] {
     [bold('Paid From Borrower’s Funds at Settlement')],
     ...(seller ? [[bold('Paid From Seller’s Funds at Settlement')]] : []),
   ];
-  const agreed = world.borrowers.length > 0 && dice.next() < 0.4;
   return [
     {
       kind: 'table',
@@ -184,15 +203,6 @@ export function hudCharges(draft: Draft, seller: boolean): Block[] {
       padding: 1.5,
       after: 6,
     },
-    ...(agreed
-      ? [
-          {
-            kind: 'paragraph' as const,
-            text: 'I have carefully reviewed this Settlement Statement and to the best of my knowledge and belief, it is a true and accurate statement of all receipts and disbursements made on my account or by me in this transaction.',
-            size: 7,
-            after: 8,
-          },
-        ]
-      : []),
+    ...reviewed(draft),
   ];
 }

@@ -84,15 +84,14 @@ function titleOf(dice: Dice, estimated: boolean, sale: boolean): string {
   return `${estimated ? 'Estimated ' : ''}${who}${dice.pick(['Closing Statement', 'Settlement Statement', 'Closing Statement'])}`;
 }
 
-function compose(world: World, dice: Dice, { estimated, faces, dotted }: Style): ComposedPaper {
-  const draft = draftOf(world, dice, { type: 'settlement-statement', bareMoney: dice.next() < 0.4 });
-  const captions = captionsOf(dice);
-  const title = titleOf(dice, estimated, draft.sale);
-  const head: Block[] = [
+/** The agent as a letterhead, and the title. */
+function headOf(draft: Draft, title: string): Block[] {
+  const { world, ink, dice } = draft;
+  return [
     {
       kind: 'lines',
       lines: [
-        [{ ...draft.ink.mark('settlementAgentName', draft.ink.name(world.settlementAgent.name)), bold: true }],
+        [{ ...ink.mark('settlementAgentName', ink.name(world.settlementAgent.name)), bold: true }],
         [plainAddress(draft, world.settlementAgent.address, dice.next() < 0.5)],
       ],
       align: dice.pick(['left', 'center', 'right']),
@@ -107,6 +106,12 @@ function compose(world: World, dice: Dice, { estimated, faces, dotted }: Style):
       after: 4,
     },
   ];
+}
+
+function compose(world: World, dice: Dice, { estimated, faces, dotted }: Style): ComposedPaper {
+  const draft = draftOf(world, dice, { type: 'settlement-statement', bareMoney: dice.next() < 0.4 });
+  const captions = captionsOf(dice);
+  const head = headOf(draft, titleOf(dice, estimated, draft.sale));
   const file: Text = ['File ', draft.ink.mark('closingFileNumber', world.settlementAgent.fileNumber)];
   const blocks: Block[] = [
     ...(dice.next() < 0.92 ? head : head.slice(1)),

@@ -12,28 +12,52 @@ const topic = (title: string, text: Text, items?: Items): Block[] => [
   ...(items ? [{ kind: 'checks' as const, items, after: 5 }] : []),
 ];
 
+function spanishTopics(draft: Draft, days: number, late: number): Block[][] {
+  const assumable = draft.world.mortgageType !== 'Conventional';
+  const property = markedAddress(draft, 'propertyAddress', draft.world.property, false);
+  return [
+    topic('Asunción', 'Si usted vende o transfiere esta propiedad a otra persona, su prestamista', [
+      { text: 'permitirá, en ciertas condiciones, que esa persona asuma este préstamo.', ticked: assumable },
+      { text: 'no permitirá la asunción de este préstamo.', ticked: !assumable },
+    ]),
+    topic(
+      'Pago atrasado',
+      `Si su pago se retrasa más de ${days} días, el prestamista le cobrará un recargo del ${late}% del pago mensual de capital e intereses.`,
+    ),
+    topic('Garantía', ['Usted otorga una garantía sobre ', property, '. Puede perder esta propiedad si no hace sus pagos.']),
+  ];
+}
+
+function securityInterest(draft: Draft): Block[] {
+  const { world, ink, dice } = draft;
+  const names = joined(
+    world.borrowers.map(({ name }) => ink.mark('borrowerName', ink.name(name))),
+    ' and ',
+  );
+  const property = markedAddress(draft, 'propertyAddress', world.property, dice.next() < 0.3);
+  return topic(
+    'Security Interest',
+    dice.next() < 0.5
+      ? [
+          'You are granting a security interest in\n',
+          property,
+          '\nYou may lose this property if you do not make your payments or satisfy other obligations for this loan.',
+        ]
+      : [
+          ...names,
+          dice.pick([' grant a security interest in ', ' are granting the lender a security interest in the property at ']),
+          property,
+          '. The property may be lost if the payments are not made.',
+        ],
+  );
+}
+
 function leftTopics(draft: Draft): Block[][] {
-  const { world, ink, dice, spanish } = draft;
+  const { world, dice, spanish } = draft;
   const days = dice.pick([10, 15, 15, 16]);
   const late = dice.pick([4, 5, 5]);
   const assumable = world.mortgageType !== 'Conventional';
-  const names = joined(
-    world.borrowers.map(({ name }) => ink.mark('borrowerName', ink.name(name))),
-    spanish ? ' y ' : ' and ',
-  );
-  const property = markedAddress(draft, 'propertyAddress', world.property, dice.next() < 0.3);
-  if (spanish)
-    return [
-      topic('Asunción', 'Si usted vende o transfiere esta propiedad a otra persona, su prestamista', [
-        { text: 'permitirá, en ciertas condiciones, que esa persona asuma este préstamo.', ticked: assumable },
-        { text: 'no permitirá la asunción de este préstamo.', ticked: !assumable },
-      ]),
-      topic(
-        'Pago atrasado',
-        `Si su pago se retrasa más de ${days} días, el prestamista le cobrará un recargo del ${late}% del pago mensual de capital e intereses.`,
-      ),
-      topic('Garantía', ['Usted otorga una garantía sobre ', property, '. Puede perder esta propiedad si no hace sus pagos.']),
-    ];
+  if (spanish) return spanishTopics(draft, days, late);
   return [
     topic('Assumption', 'If you sell or transfer this property to another person, your lender', [
       { text: 'will allow, under certain conditions, this person to assume this loan on the original terms.', ticked: assumable },
@@ -58,21 +82,7 @@ function leftTopics(draft: Draft): Block[][] {
       },
       { text: 'does not accept any partial payments.', ticked: false },
     ]),
-    topic(
-      'Security Interest',
-      dice.next() < 0.5
-        ? [
-            'You are granting a security interest in\n',
-            property,
-            '\nYou may lose this property if you do not make your payments or satisfy other obligations for this loan.',
-          ]
-        : [
-            ...names,
-            dice.pick([' grant a security interest in ', ' are granting the lender a security interest in the property at ']),
-            property,
-            '. The property may be lost if the payments are not made.',
-          ],
-    ),
+    securityInterest(draft),
   ];
 }
 

@@ -86,11 +86,7 @@ function loanFeesOf(world: World, dice: Dice): FeeSection[] {
   ];
 }
 
-function otherFeesOf(world: World, dice: Dice, monthly: { insurance: number; taxes: number; perDiem: number }): FeeSection[] {
-  const { perDiem, insurance, taxes } = monthly;
-  const until = addMonths(firstOfMonth(world.disbursementDate), 1);
-  const days = daysBetween(world.disbursementDate, until);
-  const county = `${world.property.county} County`;
+function governmentFees(world: World, dice: Dice, county: string): Fee[] {
   const [recording, deed] = [dice.between(60, 240) * 100, dice.between(30, 120) * 100];
   const sale = world.purpose === 'Purchase';
   const government: Fee[] = [
@@ -107,6 +103,15 @@ function otherFeesOf(world: World, dice: Dice, monthly: { insurance: number; tax
       cents: Math.round(world.price / 1000),
       by: 'seller',
     });
+  return government;
+}
+
+function otherFeesOf(world: World, dice: Dice, monthly: { insurance: number; taxes: number; perDiem: number }): FeeSection[] {
+  const { perDiem, insurance, taxes } = monthly;
+  const until = addMonths(firstOfMonth(world.disbursementDate), 1);
+  const days = daysBetween(world.disbursementDate, until);
+  const county = `${world.property.county} County`;
+  const sale = world.purpose === 'Purchase';
   const prepaids: Fee[] = [
     {
       text: 'Homeowner’s Insurance Premium (12 mo.)',
@@ -135,7 +140,7 @@ function otherFeesOf(world: World, dice: Dice, monthly: { insurance: number; tax
       )
     : [];
   return [
-    { letter: 'E', fees: government },
+    { letter: 'E', fees: governmentFees(world, dice, county) },
     { letter: 'F', fees: prepaids },
     { letter: 'G', fees: escrow },
     { letter: 'H', fees: [...other, ...commissions] },

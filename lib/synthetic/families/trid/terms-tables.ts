@@ -58,29 +58,11 @@ export function loanTerms(draft: Draft): Block[] {
   return [section(draft, words.loanTerms), { kind: 'table', rows, widths, borders: borders(draft), padding: dice.between(2, 4), after: 5 }];
 }
 
-/** Payments by periods: mortgage insurance ends, or an adjustable rate may move. */
-export function projectedPayments(draft: Draft): Block[] {
-  const { world, ink, words, figures, dice, spanish } = draft;
-  const years = Math.round(world.termMonths / 12);
-  const fixed = world.amortization === 'Fixed';
+/** What stands under the payments: taxes and insurance, and whether they are in escrow. */
+function taxesAndInsurance({ ink, words, figures, spanish }: Draft): Cell[][] {
   const escrow = figures.insurance + figures.taxes;
-  const split = !fixed ? 5 : figures.mortgageInsurance > 0 ? Math.min(years - 1, dice.between(6, 11)) : 0;
-  const periods = split === 0 ? [`${words.years} 1-${years}`] : [`${words.years} 1-${split}`, `${words.years} ${split + 1}-${years}`];
-  const first = [ink.mark('principalAndInterestAmount', ink.money(world.payment))];
-  const range = `${ink.whole(Math.round(world.payment / 125) * 100)} min\n${ink.whole(Math.round(figures.maxPayment / 100) * 100)} max`;
-  const later: Cell = fixed ? [ink.mark('principalAndInterestAmount', ink.money(world.payment))] : [ink.plain(range)];
-  const insured = figures.mortgageInsurance;
-  const total = (more: number): Text => [ink.plain(ink.money(world.payment + more + escrow))];
-  const two = split !== 0;
-  const rows: Cell[][] = [
-    [[bold(words.paymentCalculation)], ...periods.map((period): Cell => [bold(period)])],
-    [words.principalInterest, first, ...(two ? [later] : [])],
-    [words.mortgageInsurance, insured > 0 ? `+ ${ink.money(insured)}` : `+ ${ink.whole(0)}`, ...(two ? ['+ —'] : [])],
-    [[words.escrow, '\n', words.escrowNote], `+ ${ink.money(escrow)}`, ...(two ? [`+ ${ink.money(escrow)}`] : [])],
-    [[bold(words.totalPayment)], total(insured), ...(two ? [total(0)] : [])],
-  ];
   const yes = spanish ? 'SÍ' : words.yes;
-  const taxes: Cell[][] = [
+  return [
     [
       [bold(words.taxesInsurance), '\n', words.escrowNote],
       [ink.plain(ink.money(escrow)), `\n${words.aMonth}`],
@@ -100,6 +82,29 @@ export function projectedPayments(draft: Draft): Block[] {
       `${words.inEscrow}\n${yes}\n${yes}`,
     ],
   ];
+}
+
+/** Payments by periods: mortgage insurance ends, or an adjustable rate may move. */
+export function projectedPayments(draft: Draft): Block[] {
+  const { world, ink, words, figures, dice } = draft;
+  const years = Math.round(world.termMonths / 12);
+  const fixed = world.amortization === 'Fixed';
+  const escrow = figures.insurance + figures.taxes;
+  const split = !fixed ? 5 : figures.mortgageInsurance > 0 ? Math.min(years - 1, dice.between(6, 11)) : 0;
+  const periods = split === 0 ? [`${words.years} 1-${years}`] : [`${words.years} 1-${split}`, `${words.years} ${split + 1}-${years}`];
+  const first = [ink.mark('principalAndInterestAmount', ink.money(world.payment))];
+  const range = `${ink.whole(Math.round(world.payment / 125) * 100)} min\n${ink.whole(Math.round(figures.maxPayment / 100) * 100)} max`;
+  const later: Cell = fixed ? [ink.mark('principalAndInterestAmount', ink.money(world.payment))] : [ink.plain(range)];
+  const insured = figures.mortgageInsurance;
+  const total = (more: number): Text => [ink.plain(ink.money(world.payment + more + escrow))];
+  const two = split !== 0;
+  const rows: Cell[][] = [
+    [[bold(words.paymentCalculation)], ...periods.map((period): Cell => [bold(period)])],
+    [words.principalInterest, first, ...(two ? [later] : [])],
+    [words.mortgageInsurance, insured > 0 ? `+ ${ink.money(insured)}` : `+ ${ink.whole(0)}`, ...(two ? ['+ —'] : [])],
+    [[words.escrow, '\n', words.escrowNote], `+ ${ink.money(escrow)}`, ...(two ? [`+ ${ink.money(escrow)}`] : [])],
+    [[bold(words.totalPayment)], total(insured), ...(two ? [total(0)] : [])],
+  ];
   const style = borders(draft);
   return [
     section(draft, words.projectedPayments),
@@ -112,7 +117,14 @@ export function projectedPayments(draft: Draft): Block[] {
       padding: dice.between(2, 4),
       after: 3,
     },
-    { kind: 'table', rows: taxes, widths: [0.28, 0.2, 0.34, 0.18], borders: style === 'none' ? 'none' : 'rows', padding: 2, after: 5 },
+    {
+      kind: 'table',
+      rows: taxesAndInsurance(draft),
+      widths: [0.28, 0.2, 0.34, 0.18],
+      borders: style === 'none' ? 'none' : 'rows',
+      padding: 2,
+      after: 5,
+    },
   ];
 }
 
