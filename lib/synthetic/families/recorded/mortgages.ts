@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../../paper/blocks.ts';
 import { type Run, say, type Text } from '../../paper/text.ts';
 import type { LayoutFamily } from '../family.ts';
-import { certificate, head, inCounty, land, peopleSign, stamped } from './parts.ts';
+import { acknowledged, head, inCounty, land, peopleSign, stamped } from './parts.ts';
 import {
   county,
   dated,
@@ -69,7 +69,7 @@ function short(s: Scribe): Block[] {
     ...where.here,
     ...covenants(s, role),
     ...peopleSign(s, s.one(role, '')),
-    ...certificate(s, s.world.borrowers.map(({ name }) => name).join(' and ')),
+    ...acknowledged(s),
     ...often(s, 0.5, { kind: 'lines', lines: officers(s), size: 8 }),
     ...where.after,
   ];
@@ -127,7 +127,7 @@ function summary(s: Scribe): Block[] {
     ...covenants(s, 'Grantor'),
     ...peopleSign(s, s.one('Grantor', 'Trustor', 'Borrower')),
     ...often(s, 0.6, { kind: 'lines', lines: officers(s), size: 8 }),
-    ...certificate(s, world.borrowers.map(({ name }) => name).join(', ')),
+    ...acknowledged(s),
   ];
 }
 
@@ -185,7 +185,7 @@ function openEnd(s: Scribe): Block[] {
       size: 8.5,
     }),
     ...peopleSign(s, s.one('Member', 'Member / Mortgagor', '')),
-    ...certificate(s, world.borrowers.map(({ name }) => name).join(' and ')),
+    ...acknowledged(s),
     ...where.after,
   ];
 }

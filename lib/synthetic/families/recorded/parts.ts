@@ -1,4 +1,4 @@
-import { addDays, longDate } from '../../calendar.ts';
+import { addDays, type Day, longDate } from '../../calendar.ts';
 import type { Block, Stamp } from '../../paper/blocks.ts';
 import { type Run, say, type Text } from '../../paper/text.ts';
 import { numericDate, shortDate } from '../../spelling/dates.ts';
@@ -86,10 +86,15 @@ export function head(s: Scribe): Block[] {
   ];
 }
 
+/** The borrowers acknowledge what they signed on the day of the note. */
+export const acknowledged = (s: Scribe): Block[] =>
+  certificate(s, s.world.borrowers.map(({ name }) => name).join(s.one(' and ', ', ')), '', s.world.noteDate);
+
 /** An officer's certificate. The names in it carry no mark: it names nobody as a party. */
-export function certificate(s: Scribe, who: string, capacity = ''): Block[] {
+export function certificate(s: Scribe, who: string, capacity = '', signed?: Day): Block[] {
   const { notary, laterRecording } = s.world;
-  const day = s.date(addDays(laterRecording.date, -s.dice.between(1, 9)));
+  const signing = signed ?? addDays(laterRecording.date, -s.dice.between(1, 9));
+  const day = s.date(signing);
   const text = s.one(
     `Subscribed and acknowledged before me on ${day} by ${who}${capacity}.`,
     `On ${day} before me, ${notary.name}, Notary Public, came ${who}${capacity}, who proved to be the one named in this paper and acknowledged to me the signing of it.`,
@@ -112,7 +117,7 @@ export function certificate(s: Scribe, who: string, capacity = ''): Block[] {
           name: notary.name,
           under: [
             s.one('Notary Public', 'Notary', `Notary Public for ${notary.state}`),
-            `${s.one('Expires', 'My commission expires')} ${s.date(notary.expires)}`,
+            `${s.one('Expires', 'My commission expires')} ${s.date(addDays(signing, s.dice.between(40, 1400)))}`,
           ],
           signed: s.says(0.7),
           side: s.says(0.5) ? 'left' : 'right',

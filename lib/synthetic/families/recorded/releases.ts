@@ -129,7 +129,7 @@ function discharge(s: Scribe): Block[] {
     { label: s.one('Registry', 'Recorded with'), value: say`${inCounty(s)}, ${earlier(s)}` },
   ];
   return [
-    { kind: 'space', height: 40 },
+    { kind: 'space', height: 64 },
     headed(s.one('Discharge of Mortgage', 'DISCHARGE OF MORTGAGE', 'Certificate of Discharge'), { rule: s.says(0.5) }),
     { kind: 'pairs', pairs: blanks, layout: s.dice.pick(['underscored', 'caption-below', 'colon', 'right']) },
     prose(
