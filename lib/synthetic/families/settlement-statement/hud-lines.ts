@@ -175,15 +175,10 @@ export function hudCharges(draft: Draft, seller: boolean): Block[] {
         ]
       : [];
   const rows = chargeRows(draft, commission, line, group);
+  const where = seller ? 'lines 103, Section J and 502, Section K' : 'line 1602';
   const total = line(
     '1400',
-    [
-      bold(
-        seller
-          ? 'Total Settlement Charges (enter on lines 103, Section J and 502, Section K)'
-          : 'Total Settlement Charges (enter on line 1602)',
-      ),
-    ],
+    [bold(`Total Settlement Charges (enter on ${where})`)],
     [bold(ink.money(figures.total - figures.paidBefore))],
     [bold(ink.money(figures.sellerCosts))],
   );

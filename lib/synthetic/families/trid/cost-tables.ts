@@ -25,17 +25,19 @@ function closingRows(draft: Draft, letter: Letter, columns: readonly Fee['by'][]
   return [head, ...rows, ...empty];
 }
 
+const columnNames = (words: Draft['words']): Record<Fee['by'], string> => ({
+  borrower: `${words.borrowerPaid}\n${words.atClosing}`,
+  before: words.beforeClosing,
+  seller: `${words.sellerPaid}\n${words.atClosing}`,
+  others: words.byOthers,
+});
+
 /** Page 2 of the Closing Disclosure: A to J. */
 export function closingCostDetails(draft: Draft, columns?: readonly Fee['by'][]): Block[] {
   const { ink, words, figures, dice, alternate } = draft;
   const shown: readonly Fee['by'][] =
     columns ?? (alternate ? ['borrower', 'before', 'others'] : ['borrower', 'before', 'seller', 'others']);
-  const names = {
-    borrower: `${words.borrowerPaid}\n${words.atClosing}`,
-    before: words.beforeClosing,
-    seller: `${words.sellerPaid}\n${words.atClosing}`,
-    others: words.byOthers,
-  };
+  const names = columnNames(words);
   const head = (title: string): Cell[] => [[bold(title)], ...shown.map((by): Cell => [bold(names[by])])];
   const total = (letter: string, text: string, amount: number): Cell[] => [
     [bold(`${letter}. ${text}`)],
@@ -114,17 +116,12 @@ export function estimateCostDetails(draft: Draft): Block[] {
   const title = (text: string): Block => ({ kind: 'heading', text, bold: true, size: 9, after: 2 });
   const left: Block[] = [
     title(words.loanCosts),
-    part('A', words.A),
-    part('B', words.B),
-    part('C', words.C),
+    ...(['A', 'B', 'C'] as const).map((letter) => part(letter, words[letter])),
     total(`D. ${words.D}`, figures.loanCosts),
   ];
   const right: Block[] = [
     title(words.otherCosts),
-    part('E', words.E),
-    part('F', words.F),
-    part('G', words.G),
-    part('H', words.H),
+    ...(['E', 'F', 'G', 'H'] as const).map((letter) => part(letter, words[letter])),
     total(`I. ${words.I}`, figures.otherCosts),
     total(`J. ${words.J}`, figures.total),
     ...estimateCash(draft, size),
