@@ -154,6 +154,8 @@ function nameOf(dice: Dice, lists: Lists, trade: Trade, place: Place): string {
   return lends && chance(dice, 0.05) ? `${legal} dba ${dice.pick(STEMS)} ${dice.pick(LENDING)}` : legal;
 }
 
+const article = (word: string): string => (/^[AEIO]/.test(word) ? 'an' : 'a');
+
 /** What a note says of a lender's legal form; it is no part of the name. */
 function organisedOf(dice: Dice, name: string, stateName: string): string {
   const state = chance(dice, 0.5) ? stateName : dice.pick(['Delaware', 'California', 'New York', 'Texas', 'Michigan']);
@@ -180,11 +182,20 @@ function organisedOf(dice: Dice, name: string, stateName: string): string {
       'a federally chartered savings bank organized and existing under the laws of the United States of America',
     ]);
   if (/L\.?L\.?C/i.test(name))
-    return dice.pick([`a ${state} limited liability company`, `a limited liability company ${law}`, 'a Limited Liability Company']);
+    return dice.pick([
+      `${article(state)} ${state} limited liability company`,
+      `a limited liability company ${law}`,
+      'a Limited Liability Company',
+    ]);
   if (/bank/i.test(name))
-    return dice.pick([`a ${state} banking corporation`, `a state-chartered bank ${law}`, `a banking corporation ${law}`]);
-  if (/L\.?P/.test(name)) return dice.pick([`a ${state} limited partnership`, `a Limited Partnership ${law}`]);
-  return dice.pick([`a corporation ${law}`, `a ${state} corporation`, `a Corporation ${law}`, `a ${state} Corporation`]);
+    return dice.pick([`${article(state)} ${state} banking corporation`, `a state-chartered bank ${law}`, `a banking corporation ${law}`]);
+  if (/L\.?P/.test(name)) return dice.pick([`${article(state)} ${state} limited partnership`, `a Limited Partnership ${law}`]);
+  return dice.pick([
+    `a corporation ${law}`,
+    `${article(state)} ${state} corporation`,
+    `a Corporation ${law}`,
+    `${article(state)} ${state} Corporation`,
+  ]);
 }
 
 export const phoneOf = (dice: Dice): string => {

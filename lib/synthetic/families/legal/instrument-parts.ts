@@ -128,6 +128,13 @@ export function propertyBlocks(pen: Pen, exhibit: boolean): Block[] {
   ];
 }
 
+/** With a full stop, which a name that ends in one has already. */
+function ended(runs: readonly Run[]): Run[] {
+  const last = runs.at(-1);
+  const text = typeof last === 'string' ? last : (last?.text ?? '');
+  return text.endsWith('.') ? [...runs] : [...runs, '.'];
+}
+
 /** "Words used in this document": each party under a letter, as the newer uniform instruments have it. */
 export function definitions(pen: Pen, deed: Deed): Block[] {
   const { world } = pen;
@@ -136,14 +143,14 @@ export function definitions(pen: Pen, deed: Deed): Block[] {
   const quoted = (word: string): Run => ({ text: `“${word}”`, bold: true });
   const items: Run[][] = [
     say`${quoted(own)} means this document, which is dated ${noteDate(pen)}, together with all Riders to it.`,
-    say`${quoted('Borrower')} is ${borrowers(pen)}.${pen.says(0.4) ? say` Borrower’s address is ${borrowerAt(pen)}.` : ''} Borrower is the ${deed.maker[0].toLowerCase()} under this ${own}.`,
-    say`${quoted('Lender')} is ${lender(pen)}. Lender is ${world.lender.organised}. Lender’s address is ${lenderAt(pen)}.${world.nominee ? '' : ` Lender is the ${taker} under this ${own}.`}`,
+    say`${quoted('Borrower')} is ${ended(borrowers(pen))}${pen.says(0.4) ? say` Borrower’s address is ${borrowerAt(pen)}.` : ''} Borrower is the ${deed.maker[0].toLowerCase()} under this ${own}.`,
+    say`${quoted('Lender')} is ${ended([lender(pen)])} Lender is ${world.lender.organised}. Lender’s address is ${lenderAt(pen)}.${world.nominee ? '' : ` Lender is the ${taker} under this ${own}.`}`,
     ...(deed.trustee
       ? [say`${quoted('Trustee')} is ${trustee(pen)}${pen.says(0.5) ? `, whose address is ${pen.line(world.trustee.address)}` : ''}.`]
       : []),
     ...(world.nominee
       ? [
-          say`${quoted('MERS')} is ${nominee(pen)}. MERS is a separate corporation that acts solely as a nominee for Lender and Lender’s successors and assigns. MERS is the ${taker} under this ${own}. MERS has an address and telephone number of ${world.nominee.address}, tel. ${world.nominee.phone}.`,
+          say`${quoted('MERS')} is ${ended([nominee(pen)])} MERS is a separate corporation that acts solely as a nominee for Lender and Lender’s successors and assigns. MERS is the ${taker} under this ${own}. MERS has an address and telephone number of ${world.nominee.address}, tel. ${world.nominee.phone}.`,
         ]
       : []),
     say`${quoted('Note')} means the promissory note signed by Borrower and dated ${noteDate(pen)}. The Note states that Borrower owes Lender ${principalInWords(pen)} plus interest, and that Borrower has promised to pay the debt in full not later than ${maturity(pen)}.`,

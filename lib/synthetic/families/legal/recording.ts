@@ -83,7 +83,9 @@ const HAND = { stateName: false, unitComma: true, streetComma: true, cityComma: 
 /** White at the head of the first page, so that nothing is set under the stamps there. */
 export function stampSpace(pen: Pen, stamps: readonly Stamp[]): Block[] {
   const foot = Math.max(0, ...stamps.map(({ y, lines, size = 8 }) => y + lines.length * size * 1.5 + 12));
-  return foot > pen.look.margins.top ? [{ kind: 'space', height: foot - pen.look.margins.top + pen.dice.between(0, 30) }] : [];
+  return foot > pen.look.margins.top
+    ? [{ kind: 'lines', lines: [' '], size: 4, after: foot - pen.look.margins.top + pen.dice.between(0, 30) }]
+    : [];
 }
 
 /** Who gets the paper back and who wrote it: parties of nothing we read. Its names carry no mark. */
