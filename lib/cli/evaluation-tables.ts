@@ -7,7 +7,7 @@ type Group = Report['all'];
 type Share = Report['typeAccuracy'];
 
 /** Who answers, as people say it. */
-export const SAID = Object.freeze({ rules: 'Rules', model: 'Model', combined: 'Rules and model together', shipped: 'What ships' });
+export const SAID = Object.freeze({ rules: 'Rules', model: 'Model', combined: 'Both together', shipped: 'What ships' });
 
 const decimals = (value: number): string => value.toFixed(3);
 const percent = ({ value, count, of, interval: [low, high] }: Share): string =>

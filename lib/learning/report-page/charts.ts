@@ -4,7 +4,7 @@ import { type Confident, riskCoverage } from '../thresholds.ts';
 import type { ReportedSource } from './data.ts';
 import { decimals, type Html, html, percent } from './html.ts';
 
-const SIZE = { width: 360, height: 280, left: 44, right: 12, top: 10, bottom: 36 };
+const SIZE = { width: 360, height: 280, left: 44, right: 18, top: 10, bottom: 36 };
 const PLOT = { width: SIZE.width - SIZE.left - SIZE.right, height: SIZE.height - SIZE.top - SIZE.bottom };
 const x = (share: number): number => SIZE.left + share * PLOT.width;
 const y = (share: number): number => SIZE.top + (1 - share) * PLOT.height;
@@ -24,7 +24,7 @@ const tens = (name: string): Axis => ({ label: name, ticks: [0, 0.25, 0.5, 0.75,
 function frame(across: Axis, up: Axis): Html {
   const lines = up.ticks.map(
     ([share, text]) => html`<line class="grid" x1="${SIZE.left}" x2="${SIZE.width - SIZE.right}" y1="${at(y(share))}" y2="${at(y(share))}"/>
-      <text x="${SIZE.left - 6}" y="${at(y(share) + 4)}" text-anchor="end">${text}</text>`,
+      <text x="${SIZE.left - 6}" y="${at(y(share) + 3)}" text-anchor="end">${text}</text>`,
   );
   const feet = across.ticks.map(
     ([share, text]) => html`<text x="${at(x(share))}" y="${SIZE.height - SIZE.bottom + 15}" text-anchor="middle">${text}</text>`,
@@ -68,7 +68,7 @@ export function riskChart(sources: readonly ReportedSource[]): Html {
     ({ name }, index) =>
       html`<span><svg class="key" viewBox="0 0 24 12" aria-hidden="true"><line class="s${index}" x1="0" x2="24" y1="6" y2="6" stroke-width="2.5"/></svg>${name}</span>`,
   );
-  const ticks = [0, 0.5, 1].map((share) => [share, percent(share * most, most < 0.05 ? 1 : 0)] as const);
+  const ticks = [0, 0.5, 1].map((share) => [share, percent(share * most, most < 0.1 ? 1 : 0)] as const);
   return html`<figure><svg class="chart" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="Risk against coverage">
     ${frame(tens('Values given, the surest first'), { label: 'Wrong', ticks })}${lines}</svg>
     <figcaption><b>What does caution buy?</b> Upwards, the share that is wrong when only the surest values are given. <span class="legend">${legend}</span></figcaption></figure>`;

@@ -23,26 +23,26 @@ a { color: var(--accent); text-underline-offset: 0.2em; }
 nav { position: sticky; top: 0; z-index: 2; background: var(--canvas); border-block: 1px solid var(--line); }
 nav ul { list-style: none; display: flex; gap: 1.25rem; overflow-x: auto; padding-block: 0.625rem; white-space: nowrap; }
 nav a { color: var(--soft); text-decoration: none; font-size: 0.875rem; } nav a:hover { color: var(--accent); text-decoration: underline; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line);
+.figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1px; background: var(--line); border: 1px solid var(--line);
   border-radius: 10px; overflow: hidden; margin: 1.5rem 0 0; }
 .figures > div { background: var(--surface); padding: 0.875rem 1rem; }
 .figures dt { font-size: 0.8125rem; color: var(--faint); } .figures dd { margin: 0; }
 .figures .value { font-size: 1.5rem; font-weight: 600; letter-spacing: -0.02em; line-height: 1.3; } .figures .note { font-size: 0.75rem; color: var(--faint); }
 .scroll { overflow-x: auto; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; margin: 0 0 1.25rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.8125rem; line-height: 1.35; }
-th, td { padding: 0.4375rem 0.75rem; text-align: left; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { padding: 0.4375rem 0.625rem; text-align: left; border-bottom: 1px solid var(--line); vertical-align: top; }
 tbody tr:last-child > * { border-bottom: 0; }
 thead th { color: var(--faint); font-weight: 500; white-space: nowrap; vertical-align: bottom; }
 tbody th { font-weight: 500; white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; } .quiet { color: var(--faint); }
 .good { color: var(--good); } .bad { color: var(--bad); }
 .best { font-weight: 650; }
-.range { display: block; width: 7.5rem; height: 0.9rem; } .range .track { stroke: var(--line); stroke-width: 2; }
+.range { display: block; width: 6rem; height: 0.9rem; overflow: visible; } .range .track { stroke: var(--line); stroke-width: 2; }
 .range .span { stroke: var(--faint); stroke-width: 2; } .range circle { fill: var(--accent); }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.25rem; }
 figure { margin: 0; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; }
 figcaption { font-size: 0.8125rem; color: var(--soft); margin-top: 0.5rem; }
-.chart { display: block; width: 100%; height: auto; font-size: 11px; } .chart text { fill: var(--faint); }
+.chart { display: block; width: 100%; height: auto; font-size: 8.5px; } .chart text { fill: var(--faint); }
 .chart .grid { stroke: var(--line); } .chart .even { stroke: var(--faint); stroke-dasharray: 3 4; }
 .chart .whisker { stroke: var(--accent); stroke-width: 1.5; } .chart .dot { fill: var(--accent); stroke: var(--surface); stroke-width: 1.5; }
 .chart .line { fill: none; stroke-width: 2; stroke-linejoin: round; }
@@ -53,18 +53,19 @@ details.paper { background: var(--surface); border: 1px solid var(--line); borde
 summary { cursor: pointer; padding: 0.75rem 1rem; display: flex; flex-wrap: wrap; gap: 0.125rem 1rem; align-items: baseline; list-style-position: inside; }
 summary::-webkit-details-marker { display: none; } summary::before { content: "▸"; color: var(--faint); width: 0.75rem; } details[open] > summary::before { content: "▾"; }
 summary h3 { flex: 1 1 12rem; } summary .quiet { font-size: 0.8125rem; }
-.inside { padding: 0 1rem 1rem; } .inside .scroll { margin-bottom: 1rem; } .inside td { overflow-wrap: anywhere; min-width: 7rem; }
+.inside { padding: 0 1rem 1rem; } .inside .scroll { margin-bottom: 1rem; } .inside td { overflow-wrap: break-word; min-width: 8.5rem; max-width: 22rem; }
 .pages { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1rem; }
 .page { padding: 0.5rem; background: var(--sunken); } .sheet { position: relative; background: #fff; }
 .sheet img, .sheet svg { display: block; width: 100%; height: auto; } .sheet svg.over { position: absolute; inset: 0; height: 100%; }
 .over rect { fill-opacity: 0.1; stroke-width: 1.25; vector-effect: non-scaling-stroke; }
 .m-truth { stroke: var(--truth); fill: var(--truth); } .m-rules { stroke: var(--rules); fill: var(--rules); stroke-dasharray: 5 2; } .m-model { stroke: var(--model); fill: var(--model); stroke-dasharray: 1.5 2; }
-.over text { font: 600 7px ui-sans-serif, system-ui, sans-serif; stroke: none; fill-opacity: 1; stroke-dasharray: none; }
+.over text { font: 600 7px ui-sans-serif, system-ui, sans-serif; fill-opacity: 1; stroke: #fff; stroke-width: 2.5px; stroke-dasharray: none; paint-order: stroke; }
 .shown { position: sticky; top: 2.7rem; z-index: 1; display: flex; flex-wrap: wrap; gap: 0.375rem 1.25rem; background: var(--canvas); border: 0; margin: 0 0 0.75rem; padding: 0.5rem 0; }
-.shown legend { float: left; color: var(--faint); margin-right: 1.25rem; padding: 0; } .shown label { display: inline-flex; align-items: center; gap: 0.4rem; min-height: 1.75rem; }
+.shown legend { float: left; line-height: 1.75rem; color: var(--faint); margin-right: 1.25rem; padding: 0; } .shown label { display: inline-flex; align-items: center; gap: 0.4rem; min-height: 1.75rem; }
 .swatch { width: 1.375rem; height: 0.875rem; }
 body:has(#show-truth:not(:checked)) .over .m-truth, body:has(#show-rules:not(:checked)) .over .m-rules, body:has(#show-model:not(:checked)) .over .m-model { display: none; }
 footer { max-width: 72rem; margin: 3rem auto 0; padding: 1rem 1.25rem 3rem; color: var(--faint); font-size: 0.8125rem; }
-@media (max-width: 30rem) { header { padding-top: 1.5rem; } main, header > div, nav ul, footer { padding-inline: 0.875rem; } h1 { font-size: 1.5rem; } .figures { grid-template-columns: 1fr 1fr; } .figures > div { padding: 0.75rem; } .figures .value { font-size: 1.25rem; } }
+@media (max-width: 48rem) { .figures { grid-template-columns: 1fr 1fr; } }
+@media (max-width: 30rem) { header { padding-top: 1.5rem; } main, header > div, nav ul, footer { padding-inline: 0.875rem; } h1 { font-size: 1.5rem; } .figures > div { padding: 0.75rem; } .figures .value { font-size: 1.25rem; } }
 @media print { nav, .shown, .skip { display: none; } }
 `;

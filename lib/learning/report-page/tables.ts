@@ -12,12 +12,13 @@ import { decimals, type Html, html, percent } from './html.ts';
 export const scrolling = (label: string, table: Html): Html =>
   html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
 
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${decimals(Math.abs(value))}`;
 const span = ([low, high]: readonly [number, number]): string => `${decimals(low, 2)}–${decimals(high, 2)}`;
 
 export const shareText = ({ value, count, of, interval: [low, high] }: Share): { value: string; note: string } =>
   of === 0
     ? { value: '–', note: 'none to judge' }
-    : { value: percent(value), note: `${count} of ${of} · 95 % ${percent(low)}–${percent(high)}` };
+    : { value: percent(value), note: `${count} of ${of} · 95 %: ${decimals(low * 100, 1)}–${percent(high)}` };
 
 /** The sources side by side: the best of each column stands out. */
 export function sourcesTable(sources: readonly ReportedSource[]): Html {
@@ -37,15 +38,13 @@ export function sourcesTable(sources: readonly ReportedSource[]): Html {
       const own = value(source);
       return html`<td class="number ${own === best[index] && sources.length > 1 ? 'best' : ''}">${text(own)}</td>`;
     });
-    const lead = source.lead
-      ? `${source.lead.difference >= 0 ? '+' : '−'}${decimals(Math.abs(source.lead.difference))} (${span(source.lead.interval)})`
-      : '';
+    const lead = source.lead ? `${signed(source.lead.difference)} (${source.lead.interval.map(signed).join(' to ')})` : '';
     return html`<tr><th scope="row">${source.name}</th>${cells}<td class="number quiet">${lead}</td></tr>`;
   });
   const heads = columns.map(({ name }) => html`<th scope="col" class="number">${name}</th>`);
   return scrolling(
     'Who answers',
-    html`<table><thead><tr><th scope="col">Who answers</th>${heads}<th scope="col" class="number">First leads by, F1 (95 %)</th></tr></thead><tbody>${rows}</tbody></table>`,
+    html`<table><thead><tr><th scope="col">Who answers</th>${heads}<th scope="col" class="number">First leads by</th></tr></thead><tbody>${rows}</tbody></table>`,
   );
 }
 
@@ -62,7 +61,8 @@ const GROUP_HEADS = html`<th scope="col" class="number">Documents</th><th scope=
 
 /** One row a field, with the F1 of the others, and from which confidence it is accepted unseen. */
 export function fieldsTable(main: ReportedSource, others: readonly ReportedSource[]): Html {
-  const rows = main.report.byField.map((group) => {
+  const byName = [...main.report.byField].sort((a, b) => fieldName(a.name).localeCompare(fieldName(b.name)));
+  const rows = byName.map((group) => {
     const theirs = others.map(({ report }) => {
       const f1 = report.byField.find(({ name }) => name === group.name)?.f1;
       return html`<td class="number ${f1 !== undefined && f1 > group.f1 ? 'good' : 'quiet'}">${f1 === undefined ? '' : decimals(f1)}</td>`;
@@ -70,7 +70,7 @@ export function fieldsTable(main: ReportedSource, others: readonly ReportedSourc
     const threshold = main.report.thresholds.find(({ key }) => key === group.name)?.threshold ?? 1;
     return html`<tr><th scope="row">${fieldName(group.name)}</th>${groupCells(group)}${theirs}<td class="number">${threshold >= 1 ? 'never' : decimals(threshold)}</td></tr>`;
   });
-  const heads = others.map(({ name }) => html`<th scope="col" class="number">${name}, F1</th>`);
+  const heads = others.map(({ name }) => html`<th scope="col" class="number">${name}</th>`);
   return scrolling(
     'Fields',
     html`<table><thead><tr><th scope="col">Field</th>${GROUP_HEADS}${heads}<th scope="col" class="number">Unseen from</th></tr></thead><tbody>${rows}</tbody></table>`,
@@ -84,6 +84,8 @@ export function groupsTable(name: string, groups: readonly GroupReport[]): Html 
 }
 
 const CONFUSIONS_MAX = 30;
+const EXAMPLE_LENGTH_MAX = 90;
+const shortened = (text: string): string => (text.length <= EXAMPLE_LENGTH_MAX ? text : `${text.slice(0, EXAMPLE_LENGTH_MAX)} …`);
 
 /** Wrong values by what they really are. */
 export function confusionTable({ scored }: ReportedSource): Html {
@@ -91,7 +93,7 @@ export function confusionTable({ scored }: ReportedSource): Html {
   if (confusions.length === 0) return html`<p>No wrong value was given.</p>`;
   const rows = confusions.map(
     ({ said, is, count, examples }) => html`<tr><td class="number">${count}</td><th scope="row">${fieldName(said)}</th>
-      <td>${is === null ? html`<span class="quiet">no labelled value</span>` : fieldName(is)}</td><td class="quiet">${examples.join(' · ')}</td></tr>`,
+      <td>${is === null ? html`<span class="quiet">no labelled value</span>` : fieldName(is)}</td><td class="quiet">${examples.map(shortened).join(' · ')}</td></tr>`,
   );
   return scrolling(
     'Confused fields',
