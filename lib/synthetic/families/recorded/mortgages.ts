@@ -75,11 +75,10 @@ function short(s: Scribe): Block[] {
   ];
 }
 
-/** The facts in a grid at the head; the clauses speak of them by their captions. */
-function summary(s: Scribe): Block[] {
+function factsOf(s: Scribe): { label: string; value: Text }[] {
   const { world } = s;
   const mers = world.nominee;
-  const facts: { label: string; value: Text }[] = [
+  return [
     { label: s.one('Grantor / Trustor', 'Borrower', 'Grantor(s)', 'Trustor'), value: people(s) },
     { label: s.one('Lender', 'Lender and Beneficiary', 'Beneficiary (Lender)'), value: [lender(s)] },
     { label: s.one('Lender’s address', 'Address of Lender'), value: bankAt(s) },
@@ -99,6 +98,11 @@ function summary(s: Scribe): Block[] {
       ? [{ label: s.one('Case No.', 'Agency case number', 'FHA/VA Case No.'), value: [s.mark('agencyCaseNumber', world.agencyCaseNumber)] }]
       : []),
   ];
+}
+
+/** The facts in a grid at the head; the clauses speak of them by their captions. */
+function summary(s: Scribe): Block[] {
+  const facts = factsOf(s);
   const kept = s.says(0.25) ? s.dice.shuffled(facts) : facts;
   const captioned = s.says(0.5);
   const rows: Cell[][] = captioned
@@ -123,13 +127,42 @@ function summary(s: Scribe): Block[] {
         'For value received, the land below is conveyed to the Trustee in trust, with power of sale, for the benefit of the Lender and as security for the note of the date above.',
       ),
     ),
-    prose([s.one('Legal description: ', 'Land: ', ''), s.mark('legalDescription', world.property.legalDescription, {})]),
+    prose([s.one('Legal description: ', 'Land: ', ''), s.mark('legalDescription', s.world.property.legalDescription, {})]),
     ...covenants(s, 'Grantor'),
     ...peopleSign(s, s.one('Grantor', 'Trustor', 'Borrower')),
     ...often(s, 0.6, { kind: 'lines', lines: officers(s), size: 8 }),
     ...acknowledged(s),
   ];
 }
+
+/** Member and lender side by side. */
+const sides = (s: Scribe): Block => ({
+  kind: 'columns',
+  widths: [0.5, 0.5],
+  divider: s.says(0.5),
+  columns: [
+    [
+      {
+        kind: 'lines',
+        lines: [
+          s.one('MEMBER(S):', 'Mortgagor (Member):', 'Borrower / Member'),
+          people(s, false),
+          [s.mark('borrowerAddress', s.envelope(s.world.borrowerAddress))],
+        ],
+      },
+    ],
+    [
+      {
+        kind: 'lines',
+        lines: [
+          s.one('CREDIT UNION / LENDER:', 'Mortgagee (Lender):', 'Lender'),
+          [lender(s)],
+          [s.mark('lenderAddress', s.envelope(s.world.lender.address))],
+        ],
+      },
+    ],
+  ],
+});
 
 /** A credit union's mortgage for advances: the most that may be owed stands beside the amount of the note. */
 function openEnd(s: Scribe): Block[] {
@@ -140,33 +173,7 @@ function openEnd(s: Scribe): Block[] {
     ...often(s, 0.7, ...head(s)),
     headed(s.one('Open-End Mortgage', 'OPEN-END MORTGAGE', 'Member Open-End Mortgage', 'Open End Real Estate Mortgage')),
     headed(say`(${s.one('Maximum indebtedness', 'Maximum principal secured', 'Total of all advances not above')} ${most})`, { size: 9 }),
-    {
-      kind: 'columns',
-      widths: [0.5, 0.5],
-      divider: s.says(0.5),
-      columns: [
-        [
-          {
-            kind: 'lines',
-            lines: [
-              s.one('MEMBER(S):', 'Mortgagor (Member):', 'Borrower / Member'),
-              people(s, false),
-              [s.mark('borrowerAddress', s.envelope(world.borrowerAddress))],
-            ],
-          },
-        ],
-        [
-          {
-            kind: 'lines',
-            lines: [
-              s.one('CREDIT UNION / LENDER:', 'Mortgagee (Lender):', 'Lender'),
-              [lender(s)],
-              [s.mark('lenderAddress', s.envelope(world.lender.address))],
-            ],
-          },
-        ],
-      ],
-    },
+    sides(s),
     prose(
       say`${s.one('“You” are the members named above; “we” are the lender.', 'In this mortgage “you” is each member who signs.')} On ${dated(s)} you signed a ${s.one('note', 'credit agreement and note', 'loan agreement')} for ${sum(s)}${s.says(0.6) ? say`, to be repaid by ${when(s)}` : ''}. ${s.one('This mortgage secures it, and any later advance up to the limit stated at the head.', 'To secure that sum and what we may advance later you mortgage to us the property below.')}`,
     ),
