@@ -7,6 +7,7 @@ import { checksOf } from './checks/run-checks.ts';
 import { classifyPage } from './classify.ts';
 import type { Judgeable } from './judge/choose.ts';
 import { judge, judgeablesOf } from './judge/judge.ts';
+import { guessWithModel } from './judge/page-types.ts';
 import type { ModelPage } from './ner/model-candidate.ts';
 import { proposedIn } from './proposed.ts';
 import { resolve } from './resolve.ts';
@@ -47,8 +48,12 @@ function answersIn(pages: readonly ReadPage[], range: TypedRange, settings: Extr
   return judge(proposed, { version: model.version, calibration: model.calibration, ...(answerer && { answerer }) });
 }
 
-const typesOf = (pages: readonly ReadPage[], { types }: ExtractSettings): TypedRange[] =>
-  types ? [...types] : splitPages(pages.map(classifyPage));
+/** The model has its say about the pages, unless the rules alone are asked. */
+function typesOf(pages: readonly ReadPage[], { types, model, answerer }: ExtractSettings): TypedRange[] {
+  if (types) return [...types];
+  const said = new Map(answerer === 'rules' ? [] : model?.pages.map((page) => [page.number, page]));
+  return splitPages(pages.map((page) => guessWithModel(classifyPage(page), said.get(page.number))));
+}
 
 /** The documents of a file with all that rules and model propose for their fields, nothing chosen yet: what the judge is fitted on. */
 export const proposalsOf = (

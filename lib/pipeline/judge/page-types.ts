@@ -1,0 +1,34 @@
+import type { DocumentType } from '#lib/domain/document-types/key.ts';
+import type { PageGuess } from '../classify.ts';
+import type { ModelPage } from '../ner/model-candidate.ts';
+
+/** The cues of a page are trusted alone from here on; under `WEAK` they say nothing. */
+const STRONG = 12;
+const WEAK = 7;
+/** How sure the model must be, where the cues say nothing and where they say something else. */
+const SURE_OF_UNKNOWN = 0.7;
+const SURE_AGAINST_CUES = 0.97;
+/** Points of a page that the model knows: enough to name a document, fewer than good cues bring. */
+const POINTS = 10;
+/** What a model that agrees adds. */
+const AGREEMENT = 4;
+
+function likeliest({ pageTypes }: ModelPage): { type: DocumentType; probability: number } | undefined {
+  const types = Object.entries(pageTypes) as [DocumentType, number][];
+  const [best] = types.sort((a, b) => b[1] - a[1]);
+  return best && { type: best[0], probability: best[1] };
+}
+
+/**
+ * What a page looks like when the model has its say. Good cues stand; a page without any is what the model is sure of; weak
+ * cues give way only to a model that is all but certain. Whether a page opens a document is told by the cues alone.
+ */
+export function guessWithModel(guess: PageGuess, model: ModelPage | undefined): PageGuess {
+  const said = model && likeliest(model);
+  if (!said || said.type === 'other') return guess;
+  const { type, probability } = said;
+  if (type === guess.type) return guess.points > 0 ? { ...guess, points: guess.points + AGREEMENT * probability } : guess;
+  if (guess.points >= STRONG) return guess;
+  if (probability < (guess.points < WEAK ? SURE_OF_UNKNOWN : SURE_AGAINST_CUES)) return guess;
+  return { ...guess, type, points: POINTS, rival: guess.points, first: guess.first && guess.points >= WEAK };
+}
