@@ -28,10 +28,13 @@ class Shape:
 
 
 def coordinate_basis(waves: int) -> Tensor:
-    """Sines and cosines of every coordinate 0..1000, from half a page to a few thousandths a wave: neighbours look alike."""
+    """Sines and cosines of every coordinate 0..1000, from half a page to a few thousandths a wave: neighbours look alike.
+
+    Every row has length 1, so that one step of training moves a place no farther than a word.
+    """
     place = torch.arange(BOX_SCALE + 1, dtype=torch.float32)[:, None] / BOX_SCALE
     rates = torch.pi * (300.0 ** torch.linspace(0, 1, waves))[None, :]
-    return torch.cat([torch.sin(place * rates), torch.cos(place * rates)], dim=1)
+    return torch.cat([torch.sin(place * rates), torch.cos(place * rates)], dim=1) / waves**0.5
 
 
 class LayoutEmbedding(nn.Module):

@@ -19,6 +19,8 @@ from training.pieces import Pieces
 from training.pretrained import load_pretrained, tokenizer_path
 from training.sampling import PLAIN, Augmentation, Sampler
 
+WARM_UP_STEPS = 60
+
 
 @dataclass
 class Settings:
@@ -62,13 +64,13 @@ def training_pages(dataset: Dataset, settings: Settings) -> list:
 
 
 def make_optimizer(model: DocumentTagger, settings: Settings) -> torch.optim.AdamW:
-    """AdamW; word embeddings stay as they are, heads and layout learn faster, norms and biases do not decay."""
+    """AdamW; word embeddings stay as they are, heads learn faster, layout, norms and biases do not decay."""
     model.words.weight.requires_grad_(False)
     groups: dict[tuple[bool, bool], list] = {}
     for name, parameter in model.named_parameters():
         if parameter.requires_grad:
-            fast = name.startswith(("label_head", "page_head", "layout"))
-            groups.setdefault((fast, parameter.dim() > 1 and not fast), []).append(parameter)
+            fast = name.startswith(("label_head", "page_head"))
+            groups.setdefault((fast, parameter.dim() == 2 and not fast), []).append(parameter)
     return torch.optim.AdamW(
         [
             {"params": part, "peak": settings.head_rate if fast else settings.rate, "weight_decay": 0.01 if decay else 0.0}
@@ -79,11 +81,11 @@ def make_optimizer(model: DocumentTagger, settings: Settings) -> torch.optim.Ada
     )
 
 
-def set_rate(optimizer: torch.optim.Optimizer, progress: float, warm_up: float = 0.06) -> None:
-    """Up in a straight line for the first part of the run, down to nothing for the rest."""
-    factor = min(progress / warm_up, (1 - progress) / (1 - warm_up))
+def set_rate(optimizer: torch.optim.Optimizer, step: int, progress: float) -> None:
+    """Up in a straight line for the first steps, down to nothing towards the end."""
+    factor = min((step + 1) / WARM_UP_STEPS, 1 - progress)
     for group in optimizer.param_groups:
-        group["lr"] = group["peak"] * max(factor, 0.003)
+        group["lr"] = group["peak"] * max(factor, 0.01)
 
 
 def loss_of(model: DocumentTagger, batch: Batch, smoothing: float) -> torch.Tensor:
@@ -135,7 +137,7 @@ class Trainer:
     def one_step(self) -> float:
         began = time.monotonic()
         self.model.train()
-        set_rate(self.optimizer, self.progress())
+        set_rate(self.optimizer, self.step, self.progress())
         torch.manual_seed(self.settings.seed * 1_000_003 + self.step)
         loss = loss_of(self.model, self.batches.next().to(self.device), self.settings.smoothing)
         self.optimizer.zero_grad(set_to_none=True)
