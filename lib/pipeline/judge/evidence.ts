@@ -1,5 +1,5 @@
 import { FIELDS } from '#lib/domain/fields.ts';
-import type { Proposal } from './proposal.ts';
+import type { OtherField, Proposal } from './proposal.ts';
 import { sharesWords, wordsOf } from './proposal.ts';
 import type { CheckOutcome } from './value-checks.ts';
 
@@ -26,6 +26,8 @@ export const EVIDENCE = [
   'agreement',
   'boundary',
   'boundaryLonger',
+  'ruleOtherField',
+  'modelOtherField',
   'legibility',
   'checkPassed',
   'checkFailed',
@@ -43,6 +45,8 @@ export const OWN_EVIDENCE: readonly EvidenceName[] = Object.freeze([
   'modelFound',
   'modelLogit',
   'agreement',
+  'ruleOtherField',
+  'modelOtherField',
 ]);
 
 /** Probabilities near 0 and 1 differ more than they look; beyond 0.999 they say nothing more. */
@@ -66,10 +70,12 @@ export interface Surroundings {
   /** How sure the document's type is, 0..1. */
   typeConfidence: number;
   check: CheckOutcome;
+  /** How far its words are taken for another field. */
+  elsewhere: OtherField;
 }
 
 /** The evidence for one proposal among those of its field. */
-export function evidenceOf(proposal: Proposal, { all, typeConfidence, check }: Surroundings): Evidence {
+export function evidenceOf(proposal: Proposal, { all, typeConfidence, check, elsewhere }: Surroundings): Evidence {
   const { rules, ruleGiven, model, key } = proposal;
   const { many, modelled } = FIELDS[key];
   const [reading] = model;
@@ -99,6 +105,8 @@ export function evidenceOf(proposal: Proposal, { all, typeConfidence, check }: S
     agreement: yes(rules !== null && reading !== undefined),
     boundary: yes(overlapping.length > 0),
     boundaryLonger: yes(overlapping.some((other) => wordsOf(other).length < length)),
+    ruleOtherField: yes(elsewhere.rules),
+    modelOtherField: elsewhere.model,
     legibility: legibilityOf(proposal),
     checkPassed: yes(check === 'passed'),
     checkFailed: yes(check === 'failed'),

@@ -10,7 +10,7 @@ import type { DocumentView } from '../rules/language/rule.ts';
 import { choose, type Judgeable, type Judged, weighed } from './choose.ts';
 import { evidenceOf } from './evidence.ts';
 import { explainJudged, foundByOf } from './explain-judged.ts';
-import { type Proposal, proposalsFor, textOf, wordsOf } from './proposal.ts';
+import { otherFieldsOf, type Proposal, proposalsFor, textOf, wordsOf } from './proposal.ts';
 import { checkValue } from './value-checks.ts';
 
 /** One document with everything that was proposed for its fields. */
@@ -35,12 +35,18 @@ export interface Judging {
 export function judgeablesOf({ view, typeConfidence, rules, model }: ProposedDocument): Map<FieldKey, Judgeable[]> {
   const proposed = DOCUMENT_TYPE_TABLE[view.type].fields.map((key) => [key, proposalsFor(key, rules, model)] as const);
   const companions = proposed.flatMap(([, [first]]) => first ?? []);
+  const elsewhere = otherFieldsOf(proposed.flatMap(([, all]) => all));
   return new Map(
     proposed.map(([key, all]) => [
       key,
       all.map((proposal) => ({
         proposal,
-        evidence: evidenceOf(proposal, { all, typeConfidence, check: checkValue(proposal, companions, view) }),
+        evidence: evidenceOf(proposal, {
+          all,
+          typeConfidence,
+          check: checkValue(proposal, companions, view),
+          elsewhere: elsewhere(proposal),
+        }),
       })),
     ]),
   );

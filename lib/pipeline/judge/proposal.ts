@@ -47,10 +47,31 @@ export function proposalsFor(key: FieldKey, candidates: readonly Candidate[], re
 
 const placeKey = ({ page, word }: PlacedWord): string => `${page}:${word.box.join(',')}`;
 
+/** Every word of the page that somebody reads the value from. */
+const placesOf = (proposal: Proposal): string[] =>
+  [...(proposal.rules?.found.words ?? []), ...proposal.model.flatMap(({ words }) => words)].map(placeKey);
+
 /** Whether two values are read, at least in part, from the same words of the page. */
 export function sharesWords(a: Proposal, b: Proposal): boolean {
-  const places = (proposal: Proposal): string[] =>
-    [...(proposal.rules?.found.words ?? []), ...proposal.model.flatMap(({ words }) => words)].map(placeKey);
-  const own = new Set(places(a));
-  return places(b).some((place) => own.has(place));
+  const own = new Set(placesOf(a));
+  return placesOf(b).some((place) => own.has(place));
+}
+
+/** How far the words of a value are taken for another field: whether the rules give it there, and how sure the model is of it (0..1). */
+export interface OtherField {
+  rules: boolean;
+  model: number;
+}
+
+/** Tells of any proposal of a document how far its words are taken for another field. */
+export function otherFieldsOf(all: readonly Proposal[]): (proposal: Proposal) => OtherField {
+  const at = new Map<string, Proposal[]>();
+  for (const proposal of all) for (const place of placesOf(proposal)) at.set(place, [...(at.get(place) ?? []), proposal]);
+  return (proposal) => {
+    const others = placesOf(proposal).flatMap((place) => (at.get(place) ?? []).filter(({ key }) => key !== proposal.key));
+    return {
+      rules: others.some(({ ruleGiven }) => ruleGiven),
+      model: Math.max(0, ...others.map(({ model }) => model[0]?.probability ?? 0)),
+    };
+  };
 }
