@@ -85,9 +85,11 @@ function print({ asked, sources, unreadable }: Printed, { json, mistakes, compar
 function mistakesOf({ scored }: SourceEvaluation): string[] {
   return scored.flatMap(({ example, fields, typeCorrect }) => [
     ...(typeCorrect ? [] : [`${example.name}: type ${example.predicted.documentType ?? 'none'}, is ${example.reference.documentType}`]),
-    ...fields.flatMap(({ key, missed, wrong }) => [
+    ...fields.flatMap(({ key, missed, judged }) => [
       ...missed.map((text) => `${example.name}: ${key} missed "${text}"`),
-      ...wrong.map((value) => `${example.name}: ${key} wrong "${value}"`),
+      ...judged
+        .filter(({ correct }) => !correct)
+        .map((one) => `${example.name}: ${key} wrong "${one.value}" (${(one.confidence * 100).toFixed(1)} % sure)`),
     ]),
   ]);
 }

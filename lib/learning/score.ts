@@ -42,7 +42,7 @@ export interface ScoredField extends Counts {
   key: FieldKey;
   /** The document is not done without it. */
   core: boolean;
-  judged: readonly { confidence: number; correct: boolean }[];
+  judged: readonly { value: string; confidence: number; correct: boolean }[];
   /** The printed texts that were not found, and the values that were not there. */
   missed: readonly string[];
   wrong: readonly string[];
