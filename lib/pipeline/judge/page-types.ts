@@ -7,11 +7,11 @@ const STRONG = 12;
 const WEAK = 7;
 /** How sure the model must be, where the cues say nothing and where they say something else. */
 const SURE_OF_UNKNOWN = 0.7;
-const SURE_AGAINST_CUES = 0.97;
+const SURE_AGAINST_CUES = 0.9;
 /** Points of a page that the model knows: enough to name a document, fewer than good cues bring. */
 const POINTS = 10;
-/** What a model that agrees adds. */
-const AGREEMENT = 4;
+/** What a model that agrees adds: together with any cue at all, enough to name a document where it is sure. */
+const AGREEMENT = 8;
 
 function likeliest({ pageTypes }: ModelPage): { type: DocumentType; probability: number } | undefined {
   const types = Object.entries(pageTypes) as [DocumentType, number][];

@@ -25,7 +25,7 @@ test.each([
   ['other', 0, 'security-instrument', 0.9, 'security-instrument'],
   ['other', 0, 'security-instrument', 0.6, 'other'],
   ['note', 20, 'release', 0.999, 'note'],
-  ['note', 8, 'release', 0.9, 'note'],
+  ['note', 8, 'release', 0.8, 'note'],
   ['note', 8, 'release', 0.99, 'release'],
   ['note', 8, 'other', 0.99, 'note'],
 ] as const)('cues for %s with %d points and a model that says %s at %d make it %s', (type, points, model, sure, outcome) => {
