@@ -55,11 +55,11 @@ summary::-webkit-details-marker { display: none; } summary::before { content: "â
 summary h3 { flex: 1 1 12rem; } summary .quiet { font-size: 0.8125rem; }
 .inside { padding: 0 1rem 1rem; } .inside .scroll { margin-bottom: 1rem; } .inside td { overflow-wrap: break-word; min-width: 8.5rem; max-width: 22rem; }
 .pages { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1rem; }
-.page { padding: 0.5rem; background: var(--sunken); } .sheet { position: relative; background: #fff; }
+.page { max-width: 44rem; padding: 0.5rem; background: var(--sunken); } .sheet { position: relative; background: #fff; }
 .sheet img, .sheet svg { display: block; width: 100%; height: auto; } .sheet svg.over { position: absolute; inset: 0; height: 100%; }
 .over rect { fill-opacity: 0.1; stroke-width: 1.25; vector-effect: non-scaling-stroke; }
 .m-truth { stroke: var(--truth); fill: var(--truth); } .m-rules { stroke: var(--rules); fill: var(--rules); stroke-dasharray: 5 2; } .m-model { stroke: var(--model); fill: var(--model); stroke-dasharray: 1.5 2; }
-.over text { font: 600 7px ui-sans-serif, system-ui, sans-serif; fill-opacity: 1; stroke: #fff; stroke-width: 2.5px; stroke-dasharray: none; paint-order: stroke; }
+.over text { font: 600 5.5px ui-sans-serif, system-ui, sans-serif; fill-opacity: 1; stroke: #fff; stroke-width: 1.75px; stroke-dasharray: none; paint-order: stroke; }
 .shown { position: sticky; top: 2.7rem; z-index: 1; display: flex; flex-wrap: wrap; gap: 0.375rem 1.25rem; background: var(--canvas); border: 0; margin: 0 0 0.75rem; padding: 0.5rem 0; }
 .shown legend { float: left; line-height: 1.75rem; color: var(--faint); margin-right: 1.25rem; padding: 0; } .shown label { display: inline-flex; align-items: center; gap: 0.4rem; min-height: 1.75rem; }
 .swatch { width: 1.375rem; height: 0.875rem; }
