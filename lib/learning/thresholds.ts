@@ -37,18 +37,18 @@ export function provenThreshold(judged: readonly Confident[], wanted = PRECISION
 }
 
 /**
- * A field's threshold. Its own where it has enough values to prove one; else that of all fields together, raised until the
- * field's own values above it are right as often as wanted. Too few values to say anything leave the pooled one.
+ * A field's threshold. Its own where it has enough values to prove one; else that of all fields together, unless the field's
+ * own values above it are provably worse than wanted (even the upper Wilson bound falls short): then the lowest confidence above
+ * which they are not, or `NEVER`.
  */
 export function fieldThreshold(own: readonly Confident[], pooled: number, wanted = PRECISION_WANTED): number {
   const proven = provenThreshold(own, wanted);
   if (proven < NEVER) return proven;
   const cuts = cutsOf(own.filter(({ confidence }) => confidence >= pooled));
-  if (cuts.length === 0) return pooled;
+  const isBearable = ({ right, count }: Cut): boolean => wilsonInterval(right, count)[1] >= wanted;
   const last = cuts.at(-1);
-  if (last && last.right / last.count >= wanted) return pooled;
-  const good = cuts.filter(({ right, count }) => right / count >= wanted).at(-1);
-  return good ? Math.max(pooled, good.confidence) : NEVER;
+  if (!last || isBearable(last)) return pooled;
+  return cuts.filter(isBearable).at(-1)?.confidence ?? NEVER;
 }
 
 /** A point of the risk-coverage curve: answering only the surest `coverage` of the values, `risk` of them are wrong; 0..1. */

@@ -55,8 +55,9 @@ describe('thresholds', () => {
     expect(provenThreshold(judged(0.99, 100, 0))).toBe(NEVER);
   });
 
-  test('a field with few values takes the pooled threshold, and a higher one where its own values are wrong above it', () => {
+  test('a field with few values takes the pooled threshold, and a higher one where its own values are provably worse above it', () => {
     expect(fieldThreshold(judged(0.97, 40, 0), 0.95)).toBe(0.95);
+    expect(fieldThreshold(judged(0.97, 149, 1), 0.95)).toBe(0.95);
     expect(fieldThreshold([...judged(0.99, 30, 0), ...judged(0.96, 10, 3)], 0.95)).toBe(0.99);
     expect(fieldThreshold([...judged(0.99, 3, 4)], 0.95)).toBe(NEVER);
     expect(fieldThreshold([], 0.95)).toBe(0.95);
