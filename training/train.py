@@ -29,9 +29,9 @@ class Settings:
     seed: int = 1
     steps: int = 0
     minutes: float = 0.0
-    tokens: int = 4096
+    tokens: int = 2048
     room: int = 254
-    rate: float = 2e-4
+    rate: float = 3e-4
     head_rate: float = 1e-3
     threads: int = 2
     layout: bool = True
@@ -39,7 +39,7 @@ class Settings:
     augment: bool = True
     scans: bool = True
     share: float = 1.0
-    smoothing: float = 0.02
+    smoothing: float = 0.01
     save_minutes: float = 4.0
     judge_minutes: float = 10.0
     judge_pages: int = 120
