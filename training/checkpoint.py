@@ -39,8 +39,10 @@ def load_checkpoint(trainer: "Trainer") -> None:
 
 
 def load_weights(model: DocumentTagger, run: Path) -> None:
-    """Weights only; raises RuntimeError where the shapes differ."""
-    model.load_state_dict(torch.load(run / FILE, weights_only=True)["model"])
+    """Weights only; what the run has not learned keeps its start. Raises RuntimeError where shapes or parts differ otherwise."""
+    result = model.load_state_dict(torch.load(run / FILE, weights_only=True)["model"], strict=False)
+    if result.unexpected_keys:
+        raise RuntimeError(f"{run} has parts this model has not: {result.unexpected_keys}")
 
 
 def load_model(run: Path) -> DocumentTagger:

@@ -57,7 +57,7 @@ def misread(text: str, rate: float, rng: np.random.Generator) -> str:
 
 def _split(text: str, box: np.ndarray, rng: np.random.Generator) -> tuple[tuple[str, np.ndarray], tuple[str, np.ndarray]]:
     at = int(rng.integers(1, len(text)))
-    middle = box[0] + (box[2] - box[0]) * at // len(text)
+    middle = int(box[0]) + (int(box[2]) - int(box[0])) * at // len(text)
     left, right = box.copy(), box.copy()
     left[2] = right[0] = middle
     return (text[:at], left), (text[at:], right)

@@ -64,12 +64,12 @@ def training_pages(dataset: Dataset, settings: Settings) -> list:
 
 
 def make_optimizer(model: DocumentTagger, settings: Settings) -> torch.optim.AdamW:
-    """AdamW; word embeddings stay as they are, heads learn faster, layout, norms and biases do not decay."""
+    """AdamW; word embeddings stay as they are, heads and the attention to places learn faster, layout, norms and biases do not decay."""
     model.words.weight.requires_grad_(False)
     groups: dict[tuple[bool, bool], list] = {}
     for name, parameter in model.named_parameters():
         if parameter.requires_grad:
-            fast = name.startswith(("label_head", "page_head"))
+            fast = name.startswith(("label_head", "page_head")) or ".place_" in name
             groups.setdefault((fast, parameter.dim() == 2 and not fast), []).append(parameter)
     return torch.optim.AdamW(
         [
