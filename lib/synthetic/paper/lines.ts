@@ -1,3 +1,4 @@
+import type { FieldKey } from '#lib/domain/field.ts';
 import type { Align, TextLook } from './blocks.ts';
 import type { FontMeasure } from './fonts.ts';
 import { printable } from './printable.ts';
@@ -51,16 +52,27 @@ function addPiece(words: Word[], piece: Piece): void {
   word.width += piece.width;
 }
 
+/** The value that a run carries; `begun` knows the last of every key in this text. */
+function markedBy({ key, continues }: Printed, shown: string, begun: Map<FieldKey, MarkedValue>): MarkedValue | undefined {
+  if (!key) return undefined;
+  const text = shown.replace(/\s+/g, ' ').trim();
+  if (continues) return { key, text, continues: begun.get(key) ?? true };
+  const value = { key, text };
+  begun.set(key, value);
+  return value;
+}
+
 /** The words of a text; a word may change its look in the middle, and carries the value it belongs to. */
 function wordsOf(text: Text, setting: Setting, look: TextLook, size: number): Word[] {
   const words: Word[] = [];
+  const begun = new Map<FieldKey, MarkedValue>();
   openWord(words, 0, false);
   for (const run of runsOf(text)) {
     const printed: Printed = typeof run === 'string' ? { text: run } : run;
     const family = printed.filled ? setting.filled : setting.family;
     const font = measure(family, printed.bold ?? look.bold, printed.italic ?? look.italic);
     const shown = printable(look.caps ? printed.text.toUpperCase() : printed.text, font);
-    const value = printed.key && { key: printed.key, text: shown.replace(/\s+/g, ' ').trim() };
+    const value = markedBy(printed, shown, begun);
     shown.split(/( |\n)/).forEach((part) => {
       if (part === ' ') openWord(words, font.width(' ') * size, false);
       else if (part === '\n') openWord(words, 0, true);
@@ -169,7 +181,11 @@ export function linesOf(text: Text, setting: Setting, style: LineStyle): Strip[]
 }
 
 const valuesOf = (strip: Strip | undefined): MarkedValue[] =>
-  (strip?.marks ?? []).flatMap((mark) => (mark.kind === 'text' && mark.value ? [mark.value] : []));
+  (strip?.marks ?? []).flatMap((mark) => {
+    if (mark.kind !== 'text' || !mark.value) return [];
+    const { continues } = mark.value;
+    return typeof continues === 'object' ? [continues] : [mark.value];
+  });
 
 function sharesValue(strip: Strip, next: Strip | undefined): boolean {
   const following = valuesOf(next);

@@ -1,7 +1,7 @@
 import type { FieldKey } from '#lib/domain/field.ts';
 import type { Box } from '#lib/domain/geometry.ts';
 
-/** A value as it was printed: one box a line, shares of the page as shown; all on one page (a value that would run over is moved whole). */
+/** A value as it was printed: one box a line (a line more for every caption inside), shares of the page as shown; all on one page (a value that would run over is moved whole). */
 export interface PrintedValue {
   key: FieldKey;
   text: string;

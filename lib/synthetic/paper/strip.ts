@@ -11,6 +11,8 @@ export const WHITE = 1;
 export interface MarkedValue {
   key: FieldKey;
   text: string;
+  /** The piece with which it begins; true where that one stands in another text of the page. */
+  continues?: MarkedValue | true;
 }
 
 /** What is drawn; points from the top left, downwards. `y` of a text is its baseline. */

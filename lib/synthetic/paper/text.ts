@@ -4,6 +4,8 @@ import type { FieldKey } from '#lib/domain/field.ts';
 export interface Printed {
   text: string;
   key?: FieldKey;
+  /** Goes on with the last value of this key on the page: words between the two, such as "[Street]", belong to neither. */
+  continues?: true;
   bold?: boolean;
   italic?: boolean;
   underline?: boolean;
@@ -14,10 +16,17 @@ export type Run = string | Printed;
 /** What stands in a paragraph, a cell, a line. A value may wrap over lines; it never runs over two blocks. */
 export type Text = string | readonly Run[];
 
-type Look = Omit<Printed, 'text' | 'key'>;
+type Look = Omit<Printed, 'text' | 'key' | 'continues'>;
 
 /** A value of a field as it is printed here, by the labelling rules: the shortest text that still gives the whole value. */
 export const value = (key: FieldKey, text: string, look: Look = {}): Printed => ({ ...look, text, key });
+/** One value in pieces, with a caption after each: "12 Elm Road [Street] Erie [City]". A piece without a caption stands before the next. */
+export const captioned = (pieces: readonly (readonly [piece: Printed, caption: string])[], between = ' '): Run[] =>
+  pieces.flatMap(([piece, caption], index): Run[] => [
+    ...(index === 0 ? [] : [between]),
+    index > 0 && piece.key ? { ...piece, continues: true } : piece,
+    ...(caption === '' ? [] : [` ${caption}`]),
+  ]);
 export const bold = (text: string): Printed => ({ text, bold: true });
 export const italic = (text: string): Printed => ({ text, italic: true });
 export const underlined = (text: string): Printed => ({ text, underline: true });

@@ -43,6 +43,20 @@ function byLine(marks: readonly TextMark[]): Rect[] {
   return [...lines.values()];
 }
 
+type Whole = [MarkedValue, ...MarkedValue[]];
+
+/** Pieces put to the value that they continue. A piece whose beginning is not on this page stands for itself. */
+function wholes(pieces: readonly MarkedValue[]): Whole[] {
+  const found: Whole[] = [];
+  for (const piece of pieces) {
+    const { key, continues } = piece;
+    const whole = continues && found.findLast(([first]) => (continues === true ? first.key === key : first === continues));
+    if (whole) whole.push(piece);
+    else found.push([piece]);
+  }
+  return found;
+}
+
 export interface PaintedPage {
   marks: readonly Mark[];
   turned: readonly Turned[];
@@ -63,7 +77,12 @@ export function valuesOn(page: PaintedPage, number: number, size: { width: numbe
       if (!isText(mark) || !mark.value) continue;
       parts.set(mark.value, [...(parts.get(mark.value) ?? []), mark]);
     }
-    return [...parts].map(([{ key, text }, own]) => ({ key, text, page: number, boxes: byLine(own).map((rect) => toBox(place(rect))) }));
+    return wholes([...parts.keys()]).map(([first, ...others]) => ({
+      key: first.key,
+      text: [first, ...others].map(({ text }) => text).join(' '),
+      page: number,
+      boxes: [first, ...others].flatMap((piece) => byLine(parts.get(piece) ?? []).map((rect) => toBox(place(rect)))),
+    }));
   };
   return [...found(page.marks, (rect) => rect), ...page.turned.flatMap((group) => found(group.marks, (rect) => turnedRect(rect, group)))];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boxHeight } from '#lib/domain/geometry.ts';
 import { type Block, FACES } from '#lib/synthetic/paper/blocks.ts';
 import { renderPaper } from '#lib/synthetic/paper/render.ts';
-import { say, value } from '#lib/synthetic/paper/text.ts';
+import { captioned, say, value } from '#lib/synthetic/paper/text.ts';
 import { diceOf } from '#lib/synthetic/random.ts';
 import { pagesOf, wordsIn } from '../../support/paper-words.ts';
 import { anyPlan, planOf } from '../../support/plans.ts';
@@ -33,6 +33,34 @@ describe('a rendered paper', () => {
     expect(values).toHaveLength(1);
     expect(values[0]?.boxes.length).toBeGreaterThan(1);
     expect(values[0]?.text).toBe(text);
+  });
+
+  it('gives a value that captions interrupt as one, with a box a piece and the captions outside', async () => {
+    const pieces = ['12 Elm Road', 'Erie', 'PA 16501'].map((text) => value('propertyAddress', text));
+    const captions = ['[Street]', '[City],', '[Zip Code]'];
+    const text = captioned(pieces.map((piece, index) => [piece, captions[index] ?? ''] as const));
+    const paper = await rendered([{ kind: 'paragraph', text: say`has the address of ${text} (“Property Address”)` }]);
+    const pages = await pagesOf(paper.pdf);
+    expect(paper.values.map(({ text }) => text)).toEqual(['12 Elm Road Erie PA 16501']);
+    expect(paper.values[0]?.boxes.map((box) => wordsIn(pages[0], box).join(' '))).toEqual(['12 Elm Road', 'Erie', 'PA 16501']);
+  });
+
+  it('joins the pieces of a value that stand in cells of their own', async () => {
+    const piece = (text: string) => [{ ...value('propertyAddress', text), continues: true as const }];
+    const { values } = await rendered([
+      { kind: 'lines', lines: [[value('propertyAddress', '12 Elm Road')], '[Street]'] },
+      {
+        kind: 'table',
+        borders: 'none',
+        rows: [
+          [piece('Erie'), piece('PA'), piece('16501')],
+          ['[City]', '[State]', '[Zip]'],
+        ],
+      },
+    ]);
+    expect(values).toHaveLength(1);
+    expect(values[0]?.text).toBe('12 Elm Road Erie PA 16501');
+    expect(values[0]?.boxes).toHaveLength(4);
   });
 
   it('says a value in capitals where it is printed in capitals', async () => {

@@ -1,6 +1,7 @@
 import type { Block } from '../../paper/blocks.ts';
 import { type Run, say, type Text } from '../../paper/text.ts';
 import { dayOf } from '../../spelling/dates.ts';
+import { addressClause, captionsUnder } from './captioned-address.ts';
 import { borrowers, countyWord, lender, noteDate, type Pen, paragraph, principal, principalInWords } from './pen.ts';
 
 /** What an instrument is and what it calls those who make it. */
@@ -88,6 +89,11 @@ export function propertyBlocks(pen: Pen, exhibit: boolean): Block[] {
         align: pen.says(0.4) ? 'center' : 'left',
         indent: pen.says(0.4) ? 40 : 0,
       },
+    ],
+    () => [paragraph(addressClause(pen, 'propertyAddress', property))],
+    () => [
+      paragraph(pen.one('which currently has the address of', 'Property Address:')),
+      ...captionsUnder(pen, 'propertyAddress', property),
     ],
     () => [paragraph(say`which currently has the address of ${address} (“Property Address”).`)],
     () => [

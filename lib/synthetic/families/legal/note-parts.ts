@@ -1,6 +1,7 @@
 import type { Block } from '../../paper/blocks.ts';
 import type { Run, Text } from '../../paper/text.ts';
-import { say } from '../../paper/text.ts';
+import { runsOf, say } from '../../paper/text.ts';
+import { captionsUnder, interrupted } from './captioned-address.ts';
 import { centred, noteDate, type Pen, paragraph } from './pen.ts';
 
 /** Numbers over the title: the loan's, the registry's, an agency's. */
@@ -85,6 +86,17 @@ export function noteHead(pen: Pen): Block[] {
         ],
       },
     ],
+    () => {
+      const [city = '', state = ''] = place();
+      const day: Text = [noteDate(pen), ` ${caption('Date')}`];
+      const where: Text = [...runsOf(city), ` ${caption('City')}, `, ...runsOf(state), ` ${caption('State')}`];
+      return [
+        { kind: 'table', borders: 'none', rows: [[day, where]], after: 6 },
+        ...(pen.says(0.5)
+          ? captionsUnder(pen, 'propertyAddress', property)
+          : [paragraph(interrupted(pen, 'propertyAddress', property), { after: 8 })]),
+      ];
+    },
     () => [
       {
         kind: 'lines',

@@ -3,6 +3,7 @@ import { type Run, say } from '../../paper/text.ts';
 import { dayOf } from '../../spelling/dates.ts';
 import type { World } from '../../world/world.ts';
 import type { LayoutFamily } from '../family.ts';
+import { captionsUnder, interrupted } from '../legal/captioned-address.ts';
 import { planOf } from '../legal/furniture.ts';
 import { adjusting } from '../legal/note-clauses.ts';
 import { noteTitle } from '../legal/note-parts.ts';
@@ -31,6 +32,11 @@ function opening(pen: Pen, what: string): Block[] {
         pen.one('[Property Address]', '(Property Address)', 'Property Address'),
       ],
       align: 'center',
+    }),
+    () => paragraph(say`and covers the property located at: ${interrupted(pen, 'propertyAddress', pen.world.property)}`),
+    () => ({
+      kind: 'together',
+      blocks: [paragraph('covering the property located at:'), ...captionsUnder(pen, 'propertyAddress', pen.world.property)],
     }),
     () => ({
       kind: 'pairs',
