@@ -57,6 +57,24 @@ function wordsAt(words: readonly Word[], value: PlacedValue): number[] {
   });
 }
 
+/**
+ * Without the words of something else that is printed over or close to the value, as a stamp over a paragraph: the words that
+ * spell it in order, where there are such; all of them otherwise.
+ */
+function spelling(words: readonly Word[], found: readonly number[], wanted: string): readonly number[] {
+  if (wanted === '') return found;
+  const kept: number[] = [];
+  let spelled = '';
+  for (const index of found) {
+    const text = bare(words[index]?.text ?? '');
+    if (text.includes(wanted)) return [index];
+    if (!wanted.startsWith(spelled + text)) continue;
+    kept.push(index);
+    spelled += text;
+  }
+  return spelled === wanted ? kept : found;
+}
+
 /** Whether words of something else stand between. */
 const isTorn = (found: readonly number[], words: readonly Word[]): boolean =>
   found.some((word, place) => {
@@ -84,7 +102,8 @@ export function alignLabels(words: readonly Word[], values: readonly PlacedValue
   const tags = words.map(() => 0);
   const alignment: Alignment = { tags, mentions: [], unseen: [], disagreeing: [], torn: 0 };
   for (const value of values.filter(({ key }) => MODELLED_KEYS.includes(key)).sort(byLength)) {
-    const found = wordsAt(words, value).filter((word) => tags[word] === 0);
+    const standing = wordsAt(words, value).filter((word) => tags[word] === 0);
+    const found = spelling(words, standing, bare(value.text));
     if (found.length === 0) {
       alignment.unseen.push(value);
       continue;

@@ -103,6 +103,25 @@ describe('alignLabels', () => {
     expect(labels(tags)).toEqual(['O', 'O']);
   });
 
+  test('words of something else that are printed over a value stay without its label', () => {
+    const stamp = line('PREPARED 05-81447 today', { top: 0.105 });
+    const under = line('by the', { left: 0.2, top: 0.1 });
+    const words = [...stamp.slice(0, 1), ...under, ...stamp.slice(1)];
+    const value = { key: 'instrumentNumber' as const, text: '05-81447', boxes: [over(stamp.slice(0, 2))] };
+    for (const exact of [true, false])
+      expect(labels(alignLabels(words, [value], { exact }).tags)).toEqual(['O', 'O', 'O', 'B-instrumentNumber', 'O']);
+  });
+
+  test('a misread word beside others stays with its value', () => {
+    const words = line('12 E1m Road');
+    const value = { key: 'propertyAddress' as const, text: '12 Elm Road', boxes: [over(words)] };
+    expect(labels(alignLabels(words, [value], { exact: false }).tags)).toEqual([
+      'B-propertyAddress',
+      'I-propertyAddress',
+      'I-propertyAddress',
+    ]);
+  });
+
   test('a word stuck to the value takes the label with it', () => {
     const words = line('NMLS#1234567 today');
     const box: Box = [0.1 + 5 * LETTER, 0.1, 0.1 + 12 * LETTER, 0.12];
