@@ -9,6 +9,11 @@ export type ValueSpans = readonly [LabelledSpan, ...LabelledSpan[]];
 
 /** Words of the other columns on one line; with more between, it is another place. */
 const BETWEEN_MAX = 60;
+/** Words of a caption within an address: "[Street]", "(City, State, Zip Code)". */
+const CAPTION_WORDS_MAX = 5;
+const CAPTION = /^[[(]?(?:street|number|address|city|town|state|county|zip|code|postal|and|unit|,|\/)+[\])]?[,:.;]?$/i;
+/** Distance of two lines of a value with a line of captions between them. */
+const CAPTION_LINES_MAX = 4;
 /** Distance of two lines of a value, from middle to middle, in heights of a word. */
 const LINES_MIN = 0.6;
 const LINES_MAX = 2.4;
@@ -43,13 +48,27 @@ function saysTheSame(span: LabelledSpan, next: LabelledSpan, words: readonly Wor
   return KINDS[FIELDS[span.key].kind].equal(above?.join(' ') ?? '', below?.join(' ') ?? '');
 }
 
+/** An address whose parts have captions after them or below: the next part stands on its line, or below the caption. */
+function goesOnAfterCaption(
+  span: LabelledSpan,
+  between: readonly Word[],
+  [above, below]: readonly [above: Box, below: Box],
+  lines: number,
+): boolean {
+  if (FIELDS[span.key].kind !== 'address' || between.length > CAPTION_WORDS_MAX) return false;
+  if (!between.every(({ text }) => CAPTION.test(text))) return false;
+  return lines < LINES_MIN ? lines > -LINES_MIN && below[0] >= above[2] : lines <= CAPTION_LINES_MAX;
+}
+
 function goesOnWith(span: LabelledSpan, next: LabelledSpan, words: readonly Word[]): boolean {
   if (span.key !== next.key || next.from <= span.to || next.from - span.to > BETWEEN_MAX) return false;
   const run = wordsOf(words, span);
   const [above, below] = [lineOf(run, true), lineOf(wordsOf(words, next), false)];
   if (!above || !below || !mayGoOn(span, run)) return false;
   const lines = (middle(below) - middle(above)) / Math.max(boxHeight(above), boxHeight(below));
-  if (lines < LINES_MIN || lines > LINES_MAX || saysTheSame(span, next, words)) return false;
+  if (saysTheSame(span, next, words)) return false;
+  if (goesOnAfterCaption(span, words.slice(span.to, next.from), [above, below], lines)) return true;
+  if (lines < LINES_MIN || lines > LINES_MAX) return false;
   const under = Math.min(above[2], below[2]) - Math.max(above[0], below[0]);
   const isBelow = under >= UNDER_MIN * Math.min(boxWidth(above), boxWidth(below));
   return isBelow || (below[0] >= above[0] - LEFT_MAX && below[0] <= above[0] + RIGHT_MAX);

@@ -115,4 +115,36 @@ describe('two values', () => {
   ])('%s stay two', (_, lines) => {
     expect(read(lines)).toHaveLength(2);
   });
+
+  test('may have a caption after every part, on one line', () => {
+    const part = (text: string, left: number): Line => ({ key: 'propertyAddress', text, left, line: 0 });
+    const caption = (text: string, left: number): Line => ({ key: null, text, left, line: 0 });
+    expect(
+      read([
+        ...[part('71 Larch Lane', 0.1), caption('[Street]', 0.23), part('Dale', 0.32), caption('[City],', 0.37)],
+        ...[part('OH', 0.44), caption('[State]', 0.47), part('45402', 0.55), caption('[Zip Code]', 0.6)],
+      ]),
+    ).toEqual(['propertyAddress: 71 Larch Lane Dale OH 45402']);
+  });
+
+  test('may have its captions on lines of their own', () => {
+    expect(
+      read([
+        { key: 'propertyAddress', text: '71 Larch Lane', left: 0.3, line: 0 },
+        { key: null, text: '[Street]', left: 0.32, line: 1 },
+        { key: 'propertyAddress', text: 'Dale OH 45402', left: 0.05, line: 2 },
+        { key: null, text: '[City] [State] [Zip Code]', left: 0.15, line: 3 },
+      ]),
+    ).toEqual(['propertyAddress: 71 Larch Lane Dale OH 45402']);
+  });
+
+  test('is not two addresses on one line, each of which has ended', () => {
+    expect(
+      read([
+        { key: 'propertyAddress', text: '71 Larch Lane Dale, OH 45402', left: 0.1, line: 0 },
+        { key: null, text: 'and', left: 0.38, line: 0 },
+        { key: 'propertyAddress', text: '9 Elm Road Dale, OH 45402', left: 0.5, line: 0 },
+      ]),
+    ).toHaveLength(2);
+  });
 });
