@@ -33,16 +33,15 @@ def write_onnx(model: DocumentTagger, path: Path) -> None:
 
 
 def quantize(path: Path, out: Path) -> None:
-    """Weights of products and embeddings as int8.
+    """Weights of products and embeddings in eight bits, a scale for each channel.
 
-    Seven bits a weight: processors without VNNI add two products of eight bits into sixteen and would overflow.
+    Unsigned: with signed ones processors without VNNI add two products into sixteen bits and would overflow.
     """
     prepared = out.with_suffix(".prepared")
     quant_pre_process(str(path), str(prepared), skip_symbolic_shape=True)
     quantize_dynamic(
-        str(prepared), str(out), op_types_to_quantize=["MatMul", "Gather"], weight_type=QuantType.QInt8,
-        per_channel=True, reduce_range=True,
-    )  # fmt: skip
+        str(prepared), str(out), op_types_to_quantize=["MatMul", "Gather"], weight_type=QuantType.QUInt8, per_channel=True
+    )
     prepared.unlink()
 
 
