@@ -1,0 +1,139 @@
+import type { DocumentType } from '#lib/domain/document-types/key.ts';
+import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
+import type { FieldKey } from '#lib/domain/field.ts';
+import { FIELDS } from '#lib/domain/fields.ts';
+import type { Block } from '../../paper/blocks.ts';
+import type { Run } from '../../paper/text.ts';
+import type { Dice } from '../../random.ts';
+import type { World } from '../../world/world.ts';
+import type { ComposedPaper } from '../family.ts';
+import { certificate, firmSigns, peopleSign } from '../recorded/parts.ts';
+import { arranged } from './arrange/table.ts';
+import { borrowersApart, distractorsOf, type Fact, factOf } from './fact.ts';
+import { type Hand, handOf } from './hand.ts';
+import { furniture, recorderHead, reference, stampOf, top } from './page.ts';
+import { told } from './prose/tokens.ts';
+import { RECIPES, type Recipe } from './recipes.ts';
+import { itemRows, tickBoxes } from './rows.ts';
+
+/** Told by the stamp, not by the body. */
+const STAMPED: readonly FieldKey[] = ['recordedDate', 'instrumentNumber'];
+
+/** What this paper tells in captions: always what its type cannot do without, much of the rest, and things like them. */
+function factsOf(h: Hand, recipe: Recipe): Fact[] {
+  const { fields, core } = DOCUMENT_TYPE_TABLE[h.type];
+  const share = 0.35 + h.dice.next() * 0.6;
+  const modelled = fields.filter((key) => FIELDS[key].modelled && !STAMPED.includes(key));
+  const kept = modelled.filter((key) => core.includes(key) || h.says(share));
+  const beside = (recipe.beside ?? []).filter(() => h.says(0.35));
+  const own = [...kept, ...beside].flatMap((key): Fact[] => {
+    if (key === 'borrowerName' && h.world.borrowers.length > 1 && h.says(0.35)) return borrowersApart(h);
+    const fact = factOf(h, key);
+    return fact ? [fact] : [];
+  });
+  const others = distractorsOf(
+    h,
+    h.says(0.15) ? [...recipe.circles, 'any'] : recipe.circles,
+    h.dice.between(1, Math.round(4 + own.length * 0.8)),
+  );
+  return h.says(0.75) ? h.dice.shuffled([...own, ...others]) : mingled(h, own, others);
+}
+
+/** In the order in which forms tell things, with the others in between. */
+function mingled(h: Hand, own: readonly Fact[], others: readonly Fact[]): Fact[] {
+  const rest = [...others];
+  return [...own.flatMap((fact) => [fact, ...(h.says(0.4) ? rest.splice(0, h.dice.between(0, 2)) : [])]), ...rest];
+}
+
+function groupsOf(h: Hand, facts: readonly Fact[]): Fact[][] {
+  const groups: Fact[][] = [];
+  for (let at = 0; at < facts.length; ) {
+    const size = h.dice.pick([1, 2, 2, 3, 3, 4, 4, 5, 6, 8, 10]);
+    groups.push(facts.slice(at, at + size));
+    at += size;
+  }
+  return groups;
+}
+
+/** Some sentences of this type of paper, in one paragraph or several. */
+function prose(h: Hand, recipe: Recipe, low: number, high: number): Block[] {
+  const texts = h.dice
+    .shuffled(recipe.prose)
+    .flatMap((template): Run[][] => {
+      const text = told(h, template);
+      return text ? [text] : [];
+    })
+    .slice(0, h.dice.between(low, high));
+  const numbered = h.says(0.2);
+  if (!numbered && h.says(0.4) && texts.length > 1) return [{ kind: 'paragraph', text: texts.flatMap((text): Run[] => [...text, ' ']) }];
+  return texts.map((text, index) => ({
+    kind: 'paragraph',
+    text: numbered ? [`${index + 1}. `, ...text] : text,
+    ...(h.says(0.1) ? { size: h.look.size - 1 } : {}),
+  }));
+}
+
+function between(h: Hand, recipe: Recipe): Block[] {
+  const kind = h.dice.next();
+  if (kind < recipe.wordy * 0.8) return prose(h, recipe, 1, recipe.wordy > 0.4 ? 4 : 2);
+  if (kind < 0.72) return [];
+  if (kind < 0.82) return [itemRows(h, recipe.circles)];
+  if (kind < 0.87) return [tickBoxes(h)];
+  if (kind < 0.91) return [{ kind: 'rule' }];
+  if (kind < 0.94) return [{ kind: 'space', height: h.dice.between(8, 60) }];
+  return kind < 0.96 ? [{ kind: 'page-break' }] : [];
+}
+
+function signatures(h: Hand, recipe: Recipe): Block[] {
+  if (!recipe.signed || !h.says(0.7)) return [];
+  if (recipe.signed === 'borrowers')
+    return [
+      ...peopleSign(h, h.one('', 'Borrower', '- Borrower', 'Signature')),
+      ...(recipe.recorded && h.says(0.5)
+        ? certificate(h, h.world.borrowers.map(({ name }) => name).join(' and '), '', h.world.noteDate)
+        : []),
+    ];
+  return [
+    ...firmSigns(h, [h.mark('lenderName', h.name(h.world.lender.name))], h.world.originator.name),
+    ...(h.says(0.5) ? certificate(h, h.world.originator.name) : []),
+  ];
+}
+
+/** A paper of a type, everything about it drawn: what it tells, in which words, in which arrangement. */
+export function composed(type: DocumentType, world: World, dice: Dice): ComposedPaper {
+  const h = handOf(world, dice, type);
+  const recipe = RECIPES[type];
+  const facts = factsOf(h, recipe);
+  const again = h
+    .some(
+      facts.filter(({ key }) => key !== undefined),
+      0,
+      3,
+    )
+    .flatMap(({ key }): Fact[] => {
+      const fact = key && factOf(h, key);
+      return fact ? [fact] : [];
+    });
+  const body = [...groupsOf(h, facts), ...(again.length > 0 && h.says(0.5) ? [again] : [])].flatMap((group): Block[] => [
+    ...(h.says(0.3) ? [{ kind: 'heading', text: h.cased(h.word(recipe.sections)), bar: h.says(0.15), rule: h.says(0.15) } as const] : []),
+    ...arranged(h, group, () => (h.says(0.6) ? prose(h, recipe, 1, 3) : [itemRows(h, recipe.circles)])),
+    ...between(h, recipe),
+  ]);
+  const letter = !recipe.recorded && h.says(0.15) ? reference(h, h.some(['loanNumber', 'propertyAddress', 'borrowerName'], 1, 3)) : [];
+  return {
+    plan: {
+      look: h.look,
+      blocks: [
+        ...(recipe.recorded && h.says(0.7) ? recorderHead(h) : []),
+        ...top(h, recipe),
+        ...letter,
+        ...(h.says(recipe.wordy) ? prose(h, recipe, 1, 4) : []),
+        ...body,
+        ...(h.says(recipe.wordy) ? prose(h, recipe, 1, 5) : []),
+        ...signatures(h, recipe),
+      ],
+      ...furniture(h, recipe),
+      ...(recipe.recorded ? { stamps: stampOf(h) } : {}),
+    },
+  };
+}
