@@ -65,7 +65,7 @@ export function touchedFields({ predicted, answers }: ApprovedDocument): { field
   const read = new Set(predicted.map(({ slot }) => slot));
   const answered = new Map(answers.map(({ slot, action }) => [slot, action]));
   const changedOf = (slot: string): boolean => (answered.get(slot) ?? 'confirmed') !== 'confirmed';
-  const added = answers.filter(({ slot, action }) => !read.has(slot) && action !== 'absent');
+  const added = answers.filter(({ slot, action }) => !read.has(slot) && action !== 'absent' && action !== 'confirmed');
   return [
     ...predicted.map(({ slot, fieldKey }) => ({ fieldKey, changed: changedOf(slot) })),
     ...added.map(({ fieldKey }) => ({ fieldKey, changed: true })),
