@@ -12,7 +12,7 @@ export interface Actor {
 }
 
 /**
- * The table of rights: each action and who may do it. `own` = only on documents the actor uploaded.
+ * The table of rights: each action and who may do it. `own` = only on documents the actor uploaded, and of figures only the actor's.
  * `system` may do everything inside its organisation.
  */
 export const RIGHTS = Object.freeze({
@@ -21,10 +21,20 @@ export const RIGHTS = Object.freeze({
   'document.retry': { borrower: 'own', reviewer: 'all', engineer: 'none', admin: 'all' },
   'document.reject': { borrower: 'none', reviewer: 'all', engineer: 'none', admin: 'all' },
   'document.delete': { borrower: 'own', reviewer: 'none', engineer: 'none', admin: 'all' },
+  'document.opine': { borrower: 'own', reviewer: 'none', engineer: 'none', admin: 'all' },
   'document.review': { borrower: 'none', reviewer: 'all', engineer: 'none', admin: 'all' },
   'document.approve': { borrower: 'none', reviewer: 'all', engineer: 'none', admin: 'all' },
   'document.assign': { borrower: 'none', reviewer: 'all', engineer: 'none', admin: 'all' },
+  'document.comment': { borrower: 'none', reviewer: 'all', engineer: 'none', admin: 'all' },
   'document.history': { borrower: 'none', reviewer: 'all', engineer: 'all', admin: 'all' },
+  'second-review.answer': { borrower: 'none', reviewer: 'all', engineer: 'none', admin: 'all' },
+  'second-review.settle': { borrower: 'none', reviewer: 'all', engineer: 'none', admin: 'all' },
+  'quality.read': { borrower: 'none', reviewer: 'own', engineer: 'all', admin: 'all' },
+  'quality.manage': { borrower: 'none', reviewer: 'none', engineer: 'none', admin: 'all' },
+  'finding.read': { borrower: 'none', reviewer: 'all', engineer: 'all', admin: 'all' },
+  'finding.decide': { borrower: 'none', reviewer: 'all', engineer: 'all', admin: 'all' },
+  'finding.relabel': { borrower: 'none', reviewer: 'all', engineer: 'none', admin: 'all' },
+  'touch.record': { borrower: 'none', reviewer: 'all', engineer: 'none', admin: 'all' },
   'dataset.export': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'dataset.freeze': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'dataset.read': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },

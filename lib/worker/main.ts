@@ -6,9 +6,11 @@ import { extractDocumentTask } from './tasks/extract-document.ts';
 import { failDocumentTask } from './tasks/fail-document.ts';
 import { openDocumentTask } from './tasks/open-document.ts';
 import { readPagesTask } from './tasks/read-pages.ts';
+import { tidyEveryHour } from './tidy.ts';
 
 await checkRecogniser();
 const worker = await work([openDocumentTask, readPagesTask, extractDocumentTask, failDocumentTask]);
+tidyEveryHour();
 log.info('worker is up');
 process.send?.('up');
 

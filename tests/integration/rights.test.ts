@@ -1,22 +1,32 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ACTIONS, type Action, type Actor, authorise, RIGHTS, ROLES, reachOf } from '#lib/domain/rights.ts';
 import type { SplitRange } from '#lib/domain/split.ts';
+import { addComment } from '#lib/use-cases/add-comment.ts';
 import { addCueWord } from '#lib/use-cases/add-cue-word.ts';
+import { appendUpload } from '#lib/use-cases/append-upload.ts';
 import { approveDocument } from '#lib/use-cases/approve-document.ts';
+import { beginUpload } from '#lib/use-cases/begin-upload.ts';
+import { cancelUpload } from '#lib/use-cases/cancel-upload.ts';
 import { claimDocument } from '#lib/use-cases/claim-document.ts';
 import { correctField } from '#lib/use-cases/correct-field.ts';
+import { correctFields } from '#lib/use-cases/correct-fields.ts';
 import { correctSplit } from '#lib/use-cases/correct-split.ts';
 import { countDocuments } from '#lib/use-cases/count-documents.ts';
 import { createAccount } from '#lib/use-cases/create-account.ts';
 import { deleteDocument } from '#lib/use-cases/delete-document.ts';
 import { exportDocuments } from '#lib/use-cases/export-documents.ts';
 import { findAuditEvents } from '#lib/use-cases/find-audit-events.ts';
+import { findComments } from '#lib/use-cases/find-comments.ts';
 import { findCueWords } from '#lib/use-cases/find-cue-words.ts';
 import { findDeadJobs } from '#lib/use-cases/find-dead-jobs.ts';
 import { findDocuments } from '#lib/use-cases/find-documents.ts';
+import { findDuplicate } from '#lib/use-cases/find-duplicate.ts';
 import { findMembers } from '#lib/use-cases/find-members.ts';
 import { findModels } from '#lib/use-cases/find-models.ts';
+import { findOpinions } from '#lib/use-cases/find-opinions.ts';
 import { findReviewItems } from '#lib/use-cases/find-review-items.ts';
+import { findUploads } from '#lib/use-cases/find-uploads.ts';
+import { getChecklist } from '#lib/use-cases/get-checklist.ts';
 import { getChecks } from '#lib/use-cases/get-checks.ts';
 import { getDocument } from '#lib/use-cases/get-document.ts';
 import { getExtraction } from '#lib/use-cases/get-extraction.ts';
@@ -27,6 +37,8 @@ import { getPageView } from '#lib/use-cases/get-page-view.ts';
 import { getPageWords } from '#lib/use-cases/get-page-words.ts';
 import { getPreview } from '#lib/use-cases/get-preview.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
+import { getUpload } from '#lib/use-cases/get-upload.ts';
+import { giveOpinion } from '#lib/use-cases/give-opinion.ts';
 import { importModel } from '#lib/use-cases/import-model.ts';
 import { previewSplit } from '#lib/use-cases/preview-split.ts';
 import { rejectDocument } from '#lib/use-cases/reject-document.ts';
@@ -62,7 +74,14 @@ async function watchOnce(actor: Actor): Promise<void> {
 
 /** Every use-case that asks the table of rights, under the action it asks for. */
 const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
-  'document.create': { 'upload-document': (actor) => uploadDocument({ actor, fileName: 'empty.pdf', body: nothing() }) },
+  'document.create': {
+    'upload-document': (actor) => uploadDocument({ actor, fileName: 'empty.pdf', body: nothing() }),
+    'begin-upload': (actor) => beginUpload({ actor, file: { fileName: 'a.pdf', bytes: 9 } }),
+    'append-upload': (actor) => appendUpload({ actor, uploadId: unknownId, offset: 0, part: new Uint8Array(1) }),
+    'get-upload': (actor) => getUpload({ actor, uploadId: unknownId }),
+    'find-uploads': (actor) => findUploads({ actor }),
+    'cancel-upload': (actor) => cancelUpload({ actor, uploadId: unknownId }),
+  },
   'document.read': {
     'get-document': (actor, documentId) => getDocument({ actor, documentId }),
     'get-checks': (actor, documentId) => getChecks({ actor, documentId }),
@@ -73,18 +92,27 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
     'get-original': (actor, documentId) => getOriginal({ actor, documentId }),
     'get-page-view': (actor, documentId) => getPageView({ actor, documentId, page: 1 }),
     'get-page-words': (actor, documentId) => getPageWords({ actor, documentId, page: 1 }),
+    'find-opinions': (actor, documentId) => findOpinions({ actor, documentId }),
     'find-documents': (actor) => findDocuments({ actor }),
+    'find-duplicate': (actor) => findDuplicate({ actor, sha256: 'f'.repeat(64) }),
+    'get-checklist': (actor) => getChecklist({ actor }),
     'count-documents': (actor) => countDocuments({ actor }),
     'watch-documents': watchOnce,
   },
   'document.retry': { 'retry-document': (actor, documentId) => retryDocument({ actor, documentId }) },
   'document.reject': { 'reject-document': (actor, documentId) => rejectDocument({ actor, documentId }) },
+  'document.opine': {
+    'give-opinion': (actor, documentId) =>
+      giveOpinion({ actor, documentId, opinion: { slot: '0/noteAmount/0', opinion: 'right', note: null } }),
+  },
   'document.delete': { 'delete-document': (actor, documentId) => deleteDocument({ actor, documentId }) },
   'document.review': {
     'find-review-items': (actor) => findReviewItems({ actor }),
     'claim-document': (actor, documentId) => claimDocument({ actor, documentId }),
     'release-document': (actor, documentId) => releaseDocument({ actor, documentId }),
     'correct-field': (actor, documentId) => correctField({ actor, documentId, correction: absent, lastSequence: 0 }),
+    'correct-fields': (actor, documentId) =>
+      correctFields({ actor, documentId, corrections: [absent], lastSequence: 0, extraction: 1 }),
     'correct-split': (actor, documentId) => correctSplit({ actor, documentId, ranges: asRider, extraction: 1, lastSequence: 0 }),
     'preview-split': (actor, documentId) => previewSplit({ actor, documentId, ranges: asRider, extraction: 1 }),
   },
@@ -93,6 +121,10 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
     'reopen-document': (actor, documentId) => reopenDocument({ actor, documentId }),
   },
   'document.assign': { 'set-loan': (actor, documentId) => setLoan({ actor, documentId, reference: 'L-1' }) },
+  'document.comment': {
+    'add-comment': (actor, documentId) => addComment({ actor, documentId, body: 'Look again.' }),
+    'find-comments': (actor, documentId) => findComments({ actor, documentId }),
+  },
   'document.history': { 'get-history': (actor, documentId) => getHistory({ actor, documentId }) },
   'dataset.export': { 'export-documents': (actor) => exportDocuments({ actor }) },
   'dataset.freeze': {},
@@ -138,6 +170,7 @@ const WITHOUT_ACTOR = [
   'calibrate-bundle',
   'check-health',
   'check-recogniser',
+  'drop-expired-uploads',
   'evaluate-folder',
   'extract-document',
   'extract-file',
@@ -162,7 +195,20 @@ const WITHOUT_ACTOR = [
 const rows = ACTIONS.flatMap((action) => Object.entries(USE_CASES[action]).map(([file, call]) => ({ action, file, call })));
 const cells = rows.flatMap((row) => ROLES.map((role) => ({ ...row, role, right: RIGHTS[row.action][role] })));
 /** Use-cases that answer lists or act on nothing one could own: `own` narrows them instead of hiding a document. */
-const WITHOUT_DOCUMENT = ['upload-document', 'find-documents', 'find-review-items', 'count-documents', 'watch-documents'];
+const WITHOUT_DOCUMENT = [
+  'upload-document',
+  'begin-upload',
+  'append-upload',
+  'get-upload',
+  'find-uploads',
+  'cancel-upload',
+  'find-duplicate',
+  'get-checklist',
+  'find-documents',
+  'find-review-items',
+  'count-documents',
+  'watch-documents',
+];
 
 describe('the table of rights', () => {
   let people: People;

@@ -5,6 +5,7 @@ import { log } from '#lib/log.ts';
 /** Input errors with a status of their own; every other one is 422. */
 const INPUT_STATUS: Readonly<Record<string, number>> = Object.freeze({
   file_too_large: 413,
+  part_too_large: 413,
   file_type_unsupported: 415,
   body_not_json: 400,
   cross_site: 403,
@@ -20,7 +21,7 @@ export function errorResponse(error: unknown): Response {
   if (error instanceof Unauthenticated) return failure(401, 'unauthenticated', error.message);
   if (error instanceof Forbidden) return failure(403, 'forbidden', error.message);
   if (error instanceof NotFound) return failure(404, 'not_found', error.message);
-  if (error instanceof Conflict) return failure(409, 'conflict', error.message);
+  if (error instanceof Conflict) return failure(409, error.code, error.message);
   if (error instanceof InvalidInput) return failure(INPUT_STATUS[error.code] ?? 422, error.code, error.message);
   if (error instanceof ZodError) return failure(422, 'invalid_input', sentenceOf(error));
   log.error({ err: error }, 'A request failed');

@@ -66,7 +66,7 @@ function webStream(file: Readable): ReadableStream<Uint8Array> {
 }
 
 /** The last part of a name, without control characters, at most 255 characters. */
-function cleanName(name: string): string {
+export function cleanName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const printable = [...last].filter((c) => c >= ' ' && c !== '\u007f').join('');
   return printable.trim().slice(0, 255) || 'document';

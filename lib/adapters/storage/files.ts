@@ -1,6 +1,6 @@
 /** The object store on disk: DATA_DIR/files. Keys are made from our own ids and hashes, and of the file names that a checked model bundle lists. */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,8 +14,11 @@ export const modelPagesKey = (documentId: string, reading: number): string => `d
 /** A file of a model bundle; bundles are kept by their hash, whoever imported them. */
 export const modelKey = (sha256: string, file: string): string => `models/${sha256}/${file}`;
 export const documentPrefix = (documentId: string): string => `documents/${documentId}`;
+/** A part of a file on its way, named by the byte it begins at. */
+export const partKey = (uploadId: string, offset: number): string => `uploads/${uploadId}/${offset}`;
+export const uploadPrefix = (uploadId: string): string => `uploads/${uploadId}`;
 
-const KEY = /^(?:documents\/[0-9a-f-]{36}(?:\/[0-9a-z.]+)*|models\/[0-9a-f]{64}(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
+const KEY = /^(?:(?:documents|uploads)\/[0-9a-f-]{36}(?:\/[0-9a-z.]+)*|models\/[0-9a-f]{64}(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
 
 /** Where an object lies on this machine's disk. */
 export function pathOf(key: string): string {
@@ -66,6 +69,13 @@ export async function headObject(key: string): Promise<{ bytes: number } | undef
     if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+/** The parts of an upload one after the other, by the byte each begins at. */
+export async function* streamParts(uploadId: string): AsyncGenerator<Uint8Array> {
+  const names = await readdir(pathOf(uploadPrefix(uploadId)));
+  const offsets = names.filter((name) => /^\d+$/.test(name)).map(Number);
+  for (const offset of offsets.sort((a, b) => a - b)) yield* createReadStream(pathOf(partKey(uploadId, offset)));
 }
 
 /** Deletes an object, or everything below a prefix; fine when there is nothing. */
