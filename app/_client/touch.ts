@@ -35,34 +35,36 @@ class Stopwatch {
     this.#meter = withSign(this.#meter, now, sign);
   }
 
-  /** The next stretch begins, for another field or after a part was told. The time up to now belongs to the one before. */
+  /** The next stretch begins because the person did something. The time up to now belongs to the one before. */
   turnTo(fieldKey: FieldKey | null): void {
-    const meter = withSign(this.#meter, Date.now(), 'other');
-    const { activeMs, keyPresses, clicks } = meter;
-    if (isWorthTelling(meter))
-      this.#told.push({
-        id: crypto.randomUUID(),
-        documentId: this.#documentId,
-        fieldKey: meter.fieldKey,
-        startedAt: new Date(meter.startedAt).toISOString(),
-        activeMs: Math.round(activeMs),
-        keyPresses,
-        clicks,
-      });
+    this.#keep(withSign(this.#meter, Date.now(), 'other'));
     this.#meter = meterAt(fieldKey, Date.now());
   }
 
-  /** The person is away: what follows begins anew. */
-  pause(): void {
-    this.turnTo(this.#meter.fieldKey);
+  #keep(meter: TouchMeter): void {
+    if (!isWorthTelling(meter)) return;
+    const { fieldKey, startedAt, activeMs, keyPresses, clicks } = meter;
+    this.#told.push({
+      id: crypto.randomUUID(),
+      documentId: this.#documentId,
+      fieldKey,
+      startedAt: new Date(startedAt).toISOString(),
+      activeMs: Math.round(activeMs),
+      keyPresses,
+      clicks,
+    });
   }
+
+  /** The person is back: the time before does not count. */
   resume(): void {
     this.#meter = meterAt(this.#meter.fieldKey, Date.now());
   }
 
   /** Tells what was measured; what does not arrive waits for the next time. */
   async send(): Promise<void> {
-    this.pause();
+    // Nobody did anything: what lies between the last sign and the next one is judged when that comes.
+    this.#keep(this.#meter);
+    this.#meter = meterAt(this.#meter.fieldKey, this.#meter.lastAt);
     const touches = this.#told.splice(0, BATCH_MAX);
     if (touches.length === 0) return;
     const answer = await callApi('/touches', nothing, { method: 'POST', body: { touches } });
@@ -71,7 +73,7 @@ class Stopwatch {
 
   /** As the page goes: nobody waits for an answer. */
   sendAtLast(): void {
-    this.pause();
+    this.turnTo(this.#meter.fieldKey);
     const touches = this.#told.splice(0, BATCH_MAX);
     if (touches.length === 0) return;
     navigator.sendBeacon('/api/v1/touches', new Blob([JSON.stringify({ touches })], { type: 'application/json' }));
