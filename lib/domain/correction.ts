@@ -44,6 +44,8 @@ export const correctionInputSchema = z.discriminatedUnion('action', [
   }),
   z.object({ action: z.literal('absent'), ...subject }),
   z.object({ action: z.literal('unreadable'), ...subject, page: evidence.page.optional() }),
+  // The answer before is taken back: the slot is as the machine left it, and nobody has looked at it.
+  z.object({ action: z.literal('withdrawn'), ...subject }),
 ]);
 export type CorrectionInput = z.infer<typeof correctionInputSchema>;
 
@@ -89,10 +91,11 @@ export function slotted(fields: readonly ExtractedField[], documentIndexOf: (fie
   });
 }
 
-/** What counts now: the machine's answers, overruled slot by slot by the last correction. In order of slot appearance. */
+/** What counts now: the machine's answers, overruled slot by slot by the last correction, unless it takes those before it back. In order of slot appearance. */
 export function currentValues(predictions: readonly Slotted[], corrections: readonly Correction[]): CurrentValue[] {
   const last = new Map<string, Correction>();
   for (const correction of [...corrections].sort((a, b) => a.sequence - b.sequence)) last.set(correction.slot, correction);
+  for (const [slot, { action }] of last) if (action === 'withdrawn') last.delete(slot);
   const predicted = predictions.map(({ slot, documentIndex, field }) => currentValue(slot, documentIndex, field, last.get(slot)));
   const known = new Set(predictions.map((prediction) => prediction.slot));
   const added = [...last.values()]

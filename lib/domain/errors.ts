@@ -8,6 +8,12 @@ export class NotFound extends Error {
 /** The request is fine, but the thing has moved on: already claimed, already approved, changed by someone else. */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
+  /** Stable for programs. */
+  readonly code: string;
+  constructor(message: string, code = 'conflict', options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
 }
 
 /** The input cannot be accepted. `code` is stable for programs; `message` says what happened and what to do next. */

@@ -38,7 +38,7 @@ export async function previewSplit(input: {
     fields: result.fields.length,
     kept: kept.length,
     lost: lost.flatMap(({ fieldKey, correction, text }) =>
-      correction ? [{ fieldKey, action: correction.action, text: text ?? null }] : [],
+      correction && correction.action !== 'withdrawn' ? [{ fieldKey, action: correction.action, text: text ?? null }] : [],
     ),
   };
 }

@@ -3,11 +3,13 @@ import { ACTIONS, type Action, type Actor, authorise, RIGHTS, ROLES, reachOf } f
 import type { SplitRange } from '#lib/domain/split.ts';
 import { addComment } from '#lib/use-cases/add-comment.ts';
 import { addCueWord } from '#lib/use-cases/add-cue-word.ts';
+import { answerSecondReview } from '#lib/use-cases/answer-second-review.ts';
 import { appendUpload } from '#lib/use-cases/append-upload.ts';
 import { approveDocument } from '#lib/use-cases/approve-document.ts';
 import { beginUpload } from '#lib/use-cases/begin-upload.ts';
 import { cancelUpload } from '#lib/use-cases/cancel-upload.ts';
 import { claimDocument } from '#lib/use-cases/claim-document.ts';
+import { claimSecondReview } from '#lib/use-cases/claim-second-review.ts';
 import { correctField } from '#lib/use-cases/correct-field.ts';
 import { correctFields } from '#lib/use-cases/correct-fields.ts';
 import { correctSplit } from '#lib/use-cases/correct-split.ts';
@@ -25,7 +27,10 @@ import { findMembers } from '#lib/use-cases/find-members.ts';
 import { findModels } from '#lib/use-cases/find-models.ts';
 import { findOpinions } from '#lib/use-cases/find-opinions.ts';
 import { findReviewItems } from '#lib/use-cases/find-review-items.ts';
+import { findSecondReviews } from '#lib/use-cases/find-second-reviews.ts';
 import { findUploads } from '#lib/use-cases/find-uploads.ts';
+import { finishSecondReview } from '#lib/use-cases/finish-second-review.ts';
+import { getAgreement } from '#lib/use-cases/get-agreement.ts';
 import { getChecklist } from '#lib/use-cases/get-checklist.ts';
 import { getChecks } from '#lib/use-cases/get-checks.ts';
 import { getDocument } from '#lib/use-cases/get-document.ts';
@@ -37,10 +42,13 @@ import { getPageView } from '#lib/use-cases/get-page-view.ts';
 import { getPageWords } from '#lib/use-cases/get-page-words.ts';
 import { getPreview } from '#lib/use-cases/get-preview.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
+import { getSecondReview } from '#lib/use-cases/get-second-review.ts';
+import { getTouchFigures } from '#lib/use-cases/get-touch-figures.ts';
 import { getUpload } from '#lib/use-cases/get-upload.ts';
 import { giveOpinion } from '#lib/use-cases/give-opinion.ts';
 import { importModel } from '#lib/use-cases/import-model.ts';
 import { previewSplit } from '#lib/use-cases/preview-split.ts';
+import { recordTouches } from '#lib/use-cases/record-touches.ts';
 import { rejectDocument } from '#lib/use-cases/reject-document.ts';
 import { releaseDocument } from '#lib/use-cases/release-document.ts';
 import { removeCueWord } from '#lib/use-cases/remove-cue-word.ts';
@@ -50,6 +58,8 @@ import { retryDocument } from '#lib/use-cases/retry-document.ts';
 import { setAlias } from '#lib/use-cases/set-alias.ts';
 import { setLoan } from '#lib/use-cases/set-loan.ts';
 import { setMemberRole } from '#lib/use-cases/set-member-role.ts';
+import { setSecondReviewShare } from '#lib/use-cases/set-second-review-share.ts';
+import { settleSecondReview } from '#lib/use-cases/settle-second-review.ts';
 import { tryCueWord } from '#lib/use-cases/try-cue-word.ts';
 import { uploadDocument } from '#lib/use-cases/upload-document.ts';
 import { watchDocuments } from '#lib/use-cases/watch-documents.ts';
@@ -111,8 +121,7 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
     'claim-document': (actor, documentId) => claimDocument({ actor, documentId }),
     'release-document': (actor, documentId) => releaseDocument({ actor, documentId }),
     'correct-field': (actor, documentId) => correctField({ actor, documentId, correction: absent, lastSequence: 0 }),
-    'correct-fields': (actor, documentId) =>
-      correctFields({ actor, documentId, corrections: [absent], lastSequence: 0, extraction: 1 }),
+    'correct-fields': (actor, documentId) => correctFields({ actor, documentId, corrections: [absent], lastSequence: 0, extraction: 1 }),
     'correct-split': (actor, documentId) => correctSplit({ actor, documentId, ranges: asRider, extraction: 1, lastSequence: 0 }),
     'preview-split': (actor, documentId) => previewSplit({ actor, documentId, ranges: asRider, extraction: 1 }),
   },
@@ -126,6 +135,23 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
     'find-comments': (actor, documentId) => findComments({ actor, documentId }),
   },
   'document.history': { 'get-history': (actor, documentId) => getHistory({ actor, documentId }) },
+  'second-review.answer': {
+    'find-second-reviews': (actor) => findSecondReviews({ actor }),
+    'get-second-review': (actor, documentId) => getSecondReview({ actor, documentId }),
+    'claim-second-review': (actor) => claimSecondReview({ actor, id: unknownId }),
+    'answer-second-review': (actor) => answerSecondReview({ actor, id: unknownId, corrections: [absent] }),
+    'finish-second-review': (actor) => finishSecondReview({ actor, id: unknownId }),
+  },
+  'second-review.settle': { 'settle-second-review': (actor) => settleSecondReview({ actor, id: unknownId, choices: [] }) },
+  'quality.read': {
+    'get-agreement': (actor) => getAgreement({ actor, since: null }),
+    'get-touch-figures': (actor) => getTouchFigures({ actor, since: null }),
+  },
+  'quality.manage': { 'set-second-review-share': (actor) => setSecondReviewShare({ actor, share: 0.1 }) },
+  'finding.read': {},
+  'finding.decide': {},
+  'finding.relabel': {},
+  'touch.record': { 'record-touches': (actor) => recordTouches({ actor, touches: [] }) },
   'dataset.export': { 'export-documents': (actor) => exportDocuments({ actor }) },
   'dataset.freeze': {},
   'dataset.read': {},

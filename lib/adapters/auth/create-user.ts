@@ -39,7 +39,8 @@ export async function createUser({ prisma, ...user }: NewUser & { prisma: UserTa
     const created = await prisma.user.create({ data, select: { members: { select: { id: true } } } });
     return { memberId: created.members[0]?.id ?? '' };
   } catch (error) {
-    if (isTaken(error)) throw new Conflict('There is already an account with this e-mail address. Sign in instead.', { cause: error });
+    if (isTaken(error))
+      throw new Conflict('There is already an account with this e-mail address. Sign in instead.', 'conflict', { cause: error });
     throw error;
   }
 }

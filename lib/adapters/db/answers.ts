@@ -21,8 +21,15 @@ export const CORRECTION_COLUMNS = {
 } as const satisfies Prisma.CorrectionSelect;
 type CorrectionRow = Prisma.CorrectionGetPayload<{ select: typeof CORRECTION_COLUMNS }>;
 
+/** How a withdrawn answer is told from a confirmed one, which has no value of its own: the database knows five actions. */
+const WITHDRAWN = Object.freeze({ action: 'confirmed', value: '' } as const);
+
 /** A stored correction as the domain knows it. */
 export function toCorrection({ sequence, memberId: _, ...row }: CorrectionRow): Correction {
+  if (row.action === WITHDRAWN.action && row.value === WITHDRAWN.value) {
+    const { slot, fieldKey, documentType } = row;
+    return { ...correctionInputSchema.parse({ action: 'withdrawn', slot, fieldKey, documentType }), sequence };
+  }
   const filled = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
   return { ...correctionInputSchema.parse(filled), sequence };
 }
@@ -30,6 +37,7 @@ export function toCorrection({ sequence, memberId: _, ...row }: CorrectionRow): 
 /** The columns of an answer. */
 export function toCorrectionRow(answer: CorrectionInput) {
   const { slot, fieldKey, documentType, action } = answer;
+  if (action === 'withdrawn') return { slot, fieldKey, documentType, page: null, ...WITHDRAWN };
   const page = 'page' in answer ? (answer.page ?? null) : null;
   if (!('value' in answer)) return { slot, fieldKey, documentType, action, page };
   const { value, text, boxes } = answer;
@@ -75,7 +83,11 @@ export interface LockedDocument {
 }
 
 /** Locks a document of the actor's organisation until the transaction ends, so that answers come one after the other. */
-export async function lockDocument(tx: Prisma.TransactionClient, actor: Actor, documentId: string): Promise<LockedDocument> {
+export async function lockDocument(
+  tx: Pick<Prisma.TransactionClient, '$queryRaw'>,
+  actor: Actor,
+  documentId: string,
+): Promise<LockedDocument> {
   const rows = await tx.$queryRaw<LockedDocument[]>`
     SELECT "state"::text AS "state", "reading", "pageCount" FROM "Document"
     WHERE "id" = ${documentId} AND "organisationId" = ${actor.organisationId} FOR UPDATE`;
@@ -85,16 +97,22 @@ export async function lockDocument(tx: Prisma.TransactionClient, actor: Actor, d
 }
 
 /** Refuses when somebody else holds an unexpired claim on the document. */
-export async function refuseForeignClaim(tx: Prisma.TransactionClient, actor: Actor, documentId: string, now: Date): Promise<void> {
+export async function refuseForeignClaim(
+  tx: Pick<Prisma.TransactionClient, 'reviewItem'>,
+  actor: Actor,
+  documentId: string,
+  now: Date,
+): Promise<void> {
   const claim = await tx.reviewItem.findFirst({
     where: { documentId, claimExpiresAt: { gt: now }, NOT: { claimedById: actor.memberId } },
     select: { claimedBy: { select: { user: { select: { name: true } } } } },
   });
-  if (claim?.claimedBy) throw new Conflict(`${claim.claimedBy.user.name} is reviewing this document. Wait until they release it.`);
+  if (claim?.claimedBy)
+    throw new Conflict(`${claim.claimedBy.user.name} is reviewing this document. Wait until they release it.`, 'claimed_by_other');
 }
 
 /** Refuses an answer to slots of another split than the file has now: their names may mean other documents. */
 export function refuseOldSplit(answers: Answers, seen: number): void {
   if (answers.extraction === seen) return;
-  throw new Conflict('The file was split anew in the meantime. Reload the page to see its documents as they are now.');
+  throw new Conflict('The file was split anew in the meantime. Reload the page to see its documents as they are now.', 'split_anew');
 }
