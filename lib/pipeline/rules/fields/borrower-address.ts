@@ -24,7 +24,7 @@ export const borrowerAddress = rulesFor('borrowerAddress', [
   labelled({
     name: 'mailing-address',
     types: ['loan-application', ...SERVICING],
-    labels: ['Mailing Address', 'Current Address', 'Present Address', 'Borrower Address'],
+    labels: ['Mailing Address', 'Current Address', 'Present Address', 'Borrower Address', 'Billing Address'],
     score: 0.85,
   }),
   sentence({

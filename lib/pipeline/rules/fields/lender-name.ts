@@ -1,3 +1,4 @@
+import { isBrokerName } from '../language/brokered.ts';
 import { DISCLOSURES, FORMS, TRANSFERS } from '../language/groups.ts';
 import { isCompany, notMers } from '../language/guards.ts';
 import { inTable } from '../language/in-table.ts';
@@ -111,6 +112,14 @@ export const lenderName = rulesFor('lenderName', [
     labels: ['Name', 'Nombre'],
     score: 0.9,
   }),
+  labelled({
+    name: 'lender-box',
+    types: ['transmittal-summary', 'appraisal', 'loan-application'],
+    labels: ['Lender Name', 'Lender', 'Lender/Client', 'Lender/Seller', 'Lender or Seller Name', 'Seller Name', 'Name of Lender'],
+    score: 0.84,
+    where: 'below',
+    accept: isCompany,
+  }),
   letterhead({ name: 'letterhead-lender', types: ['loan-estimate'], score: 0.8 }),
   sentence({
     name: 'instrument-given-to',
@@ -180,7 +189,7 @@ export const lenderName = rulesFor('lenderName', [
       'Loan Originator Organization',
     ],
     score: 0.86,
-    accept: isCompany,
+    accept: (value) => isCompany(value) && !isBrokerName(value),
   }),
   sentence({
     name: 'called-lender',

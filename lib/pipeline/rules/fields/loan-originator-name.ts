@@ -23,6 +23,7 @@ export const loanOriginatorName = rulesFor('loanOriginatorName', [
       'Mortgage Loan Originator',
     ],
     score: 0.88,
+    unless: /organi[sz]ation|company|identifier|nmls|information/i,
     accept: notCompany,
   }),
   sentence({

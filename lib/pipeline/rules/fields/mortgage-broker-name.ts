@@ -1,3 +1,4 @@
+import { isBrokerName } from '../language/brokered.ts';
 import { isCompany } from '../language/guards.ts';
 import { inTable } from '../language/in-table.ts';
 import { labelled } from '../language/labelled.ts';
@@ -5,9 +6,22 @@ import { rulesFor } from '../language/rule.ts';
 
 export const mortgageBrokerName = rulesFor('mortgageBrokerName', [
   labelled({
+    name: 'originator-named-broker',
+    types: ['loan-application'],
+    labels: [
+      'Loan Originator Organization Name',
+      "Loan Origination Company's Name",
+      'Loan Origination Company Name',
+      'Loan Originator Organization',
+      'Loan Origination Company',
+    ],
+    score: 0.84,
+    accept: (value) => isCompany(value) && isBrokerName(value),
+  }),
+  labelled({
     name: 'broker-caption',
     types: ['loan-application'],
-    labels: ['Mortgage Broker', 'Broker Name'],
+    labels: ['Mortgage Broker', 'Broker Name', 'Mortgage Broker Name', 'Broker Company', 'Brokered by'],
     score: 0.8,
     where: 'right',
     accept: isCompany,

@@ -31,6 +31,22 @@ export const noteRatePercent = rulesFor('noteRatePercent', [
     accept: isRate,
     skipMax: 4,
   }),
+  labelled({
+    name: 'servicing-rate',
+    types: ['mortgage-statement', 'transmittal-summary'],
+    labels: ['Current Rate', 'Your Interest Rate', 'Loan Rate', 'Contract Rate', 'Mortgage Rate', 'Rate'],
+    score: 0.84,
+    accept: isRate,
+    unless: /qualif|lock/i,
+  }),
+  sentence({
+    name: 'rate-is',
+    types: ['mortgage-statement'],
+    score: 0.82,
+    accept: isRate,
+    pattern:
+      /(?:interest accrues at|(?:interest|note|current) rate(?: (?:on|of) (?:your|this|the) loan)?(?: currently| now)? (?:is|of|:)) (?<value>\d{1,2}(?:\.\d{1,5})?\s*%)/i,
+  }),
   sentence({
     name: 'note-rate',
     types: ['note', 'rider'],

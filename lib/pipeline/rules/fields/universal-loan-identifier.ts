@@ -8,6 +8,6 @@ export const universalLoanIdentifier = rulesFor('universalLoanIdentifier', [
     types: ['loan-application'],
     score: 0.95,
     accept: isUniversalLoanIdentifier,
-    pattern: /\b(?<value>[A-Z0-9]{18}\d{2}[A-Z0-9]{3,25})\b/,
+    pattern: /\b(?<value>(?=[A-Z0-9]*[A-Z])[A-Z0-9]{23,45})\b/,
   }),
 ]);

@@ -10,9 +10,11 @@ import type { DocumentView, Found, RulesOf } from './rule.ts';
 /** The window of an envelope shows the upper half of a letter. */
 const WINDOW = 0.55;
 const NAME_LINES_MAX = 3;
+/** Several people on one line. */
+const NAME_WORDS_MAX = 18;
 /** Senders, agents and headings are no customers. */
 const NOT_A_PERSON =
-  /\b(?:bank|mortgage|servic\w*|lending|loans?|llc|inc|corp|company|agency|title|escrow|department|customer|attn|statement|account|information|union|association|n\.?a|box|trust company|payment|dear|re)\b\.?/i;
+  /\b(?:bank|mortgage|servic\w*|lending|loans?|llc|inc|corp|company|agency|title|escrow|department|customer|attn|statement|account|information|union|association|n\.?a|box|trust company|payment|dear|re|fcu|ltd|l\.?p|savings|credit union|settlement|abstract|closing|financial|capital|address|rate|due|balance|note|date|number|amount|total|principal|interest|phone|toll|property)\b\.?|\d{5}(?:-\d{4})?$/i;
 
 const placed = (segment: Segment): PlacedWord[] => segment.words.map((word) => ({ word, page: segment.page }));
 const text = ({ words }: Segment): string => words.map((word) => word.text).join(' ');
@@ -30,6 +32,10 @@ function column(page: PageRows, head: Segment, linesMax: number): Segment[] {
   return lines;
 }
 
+/** A street that a caption at its left explains is a property's or a party's, not the window's. */
+const hasCaption = (page: PageRows, line: Segment | undefined): boolean =>
+  line !== undefined && (page.rows[line.row]?.segments ?? []).some((cell) => cell.box[2] < line.box[0] && isLabel(cell.words));
+
 interface Block {
   names: Segment[];
   address: Segment[];
@@ -39,13 +45,13 @@ interface Block {
 function blockAt(page: PageRows, head: Segment): Block | undefined {
   const lines = column(page, head, NAME_LINES_MAX + 3);
   const street = lines.findIndex(({ words }) => startsAddress(words.map((word) => word.text)));
-  if (street < 1 || street > NAME_LINES_MAX) return undefined;
+  if (street < 1 || street > NAME_LINES_MAX || hasCaption(page, lines[street])) return undefined;
   const names = lines.slice(0, street);
   const named = names.every(
     (line) =>
       !isLabel(line.words) &&
       !NOT_A_PERSON.test(text(line)) &&
-      line.words.length <= 6 &&
+      line.words.length <= NAME_WORDS_MAX &&
       splitNames(placed(line), 'person', true).length > 0,
   );
   return named ? { names, address: lines.slice(street) } : undefined;

@@ -20,9 +20,13 @@ export const isCompany = (value: string): boolean =>
 /** Loan officers are people. */
 export const notCompany = (value: string): boolean => !COMPANY_END.test(value);
 
+/** A longer one is the universal identifier (12 CFR 1003.4(a)(1)(i)). */
+const ULI_LENGTH_MIN = 23;
+
 /** No date, amount or MIN: numbers that stand beside "loan number" on dense forms. */
 export const isLoanNumber = (value: string): boolean =>
   value.length >= 4 &&
+  value.length < ULI_LENGTH_MIN &&
   /\d{3}|\d.*\d.*\d/.test(value) &&
   !/^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\$/.test(value) &&
   !/^[\d,]+\.\d{2}$/.test(value) &&

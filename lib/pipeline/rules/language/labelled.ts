@@ -127,11 +127,16 @@ function cellAfter(anchor: Anchor): Word[] {
   return withAmount(row, beforeCaption(words.filter((word) => cell.words.includes(word))));
 }
 
+/** The end of an address that wrapped under its caption: "BAGDAD, KY 40003", or the ZIP code alone. */
+const isPlaceLine = ({ words }: Segment): boolean =>
+  words.length <= 6 && /^(?:(?:\p{Lu}[\p{L}.' -]+,? )?\p{Lu}{2} )?\d{5}(?:-\d{4})?$/u.test(textOf(words));
+
 /** Lines that go on below a value: same left edge, close by, and nothing in the label's column. */
-function linesBelow({ page, box }: Anchor, first: readonly Word[]): Word[][] {
+function linesBelow({ page, box, segment }: Anchor, first: readonly Word[]): Word[][] {
   const lead = first[0];
   if (!lead) return [];
   const lines: Word[][] = [];
+  const isOneCell = segment.words.includes(lead);
   const from = page.rows.findIndex(({ words }) => words.includes(lead));
   let bottom = lead.box[3];
   const near = page.letterHeight * page.aspect * 0.8;
@@ -143,7 +148,12 @@ function linesBelow({ page, box }: Anchor, first: readonly Word[]): Word[][] {
     if (labelled) break;
     const cell = next.segments.find((candidate) => Math.abs(candidate.box[0] - lead.box[0]) < near);
     if (cell && isLabel(cell.words)) break;
-    if (!cell) continue;
+    if (!cell) {
+      const wrapped = next.segments.find((other) => Math.abs(other.box[0] - box[0]) < near && isPlaceLine(other));
+      if (wrapped && isOneCell) lines.push([...wrapped.words]);
+      if (wrapped && isOneCell) break;
+      continue;
+    }
     lines.push([...cell.words]);
     bottom = cell.box[3];
   }
@@ -177,7 +187,7 @@ const CAPTION_GOES_ON = /^(?:as of|through|effective|until|good through|\()/i;
 function cellBehind({ row, segment, after }: Anchor): Word[] {
   const rest = after.filter((word) => segment.words.includes(word));
   const next = row.segments[row.segments.indexOf(segment) + 1];
-  return next && CAPTION_GOES_ON.test(textOf(rest)) ? withAmount(row, next.words) : [];
+  return next && CAPTION_GOES_ON.test(textOf(rest)) && !isLabel(next.words) ? withAmount(row, next.words) : [];
 }
 
 function valuesAt(anchor: Anchor, field: FieldKey, rule: Labelled, where: 'right' | 'below'): Found[] {

@@ -9,9 +9,11 @@ import type { DocumentView, Found, RulesOf } from './rule.ts';
 
 /** The last word of most lenders' and servicers' names. */
 const COMPANY =
-  /^(?:the )?(?:bank|trust|credit union) (?:of|de)\b|\bbank of\b|\b(?:bank|mortgage|mortgages|lending|loans?|servicing|financial|finance|credit union|trust|savings|funding|capital|group|services|corp(?:oration)?|company|co|inc|llc|l\.l\.c|n\.?a|fsb|f\.s\.b|association|lp|federal)\b\.?$/i;
+  /^(?:the )?(?:bank|trust|credit union) (?:of|de)\b|\bbank of\b|\b(?:bank|mortgage|mortgages|lending|loans?|servicing|financial|finance|credit union|trust|savings|funding|capital|group|services|corp(?:oration)?|company|co|inc|llc|l\.l\.c|n\.?a|fsb|f\.s\.b|association|lp|federal|incorporated|ltd|limited|fcu|cu|l\.p)\b\.?$/i;
 const NOT_A_SENDER =
   /^[a-z]\. |type of loan|universal id|statement|estimate|disclosure|payoff|save this|account|number|amount|www\.|\d{3}|note|deed of trust|recording|return to|prepared|page \d|questions|customer service|information/i;
+/** They ask for statements and payoffs; they send none. */
+const CLOSES = /\b(?:title|escrow|settlement|closing|abstract)\b/i;
 const TOP = 0.3;
 
 const textOf = (segment: Segment): string => segment.words.map(({ text }) => text).join(' ');
@@ -46,11 +48,12 @@ const startsStreet = (segment: Segment | undefined): boolean =>
   segment !== undefined && /^(?:\d{1,6}|p\.?\s?o\.?)\s/i.test(textOf(segment));
 
 /** Who sends the page: a company's name at its head, best with an address under it. */
-function senders({ rows }: DocumentView): Found[][] {
+function senders({ rows }: DocumentView, unless?: RegExp): Found[][] {
   const pages = rows.slice(0, 2);
   return pages.flatMap((page) => {
     const named = headSegments(page).filter(
-      (segment) => segment.words.length <= 8 && !NOT_A_SENDER.test(textOf(segment)) && !isLabel(segment.words),
+      (segment) =>
+        segment.words.length <= 8 && !NOT_A_SENDER.test(textOf(segment)) && !isLabel(segment.words) && !unless?.test(textOf(segment)),
     );
     const addressed = named.filter((segment) => startsStreet(lineUnder(page, segment)) && /^[A-Z]/.test(textOf(segment)));
     const company = named.filter((segment) => COMPANY.test(textOf(segment)));
@@ -78,6 +81,8 @@ function senderAddresses(view: DocumentView): Found[][] {
 /** A rule that reads who sends the page, or the sender's address, from its head. */
 export const letterhead =
   ({ name, types, score }: { name: string; types: readonly DocumentType[]; score: number }): RulesOf =>
-  (field) => [
-    { name, field, types, score, relation: 'at the head of the page', find: FIELDS[field].kind === 'address' ? senderAddresses : senders },
-  ];
+  (field) => {
+    const unless = field === 'servicerName' ? CLOSES : undefined;
+    const find = FIELDS[field].kind === 'address' ? senderAddresses : (view: DocumentView) => senders(view, unless);
+    return [{ name, field, types, score, relation: 'at the head of the page', find }];
+  };

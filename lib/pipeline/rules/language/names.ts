@@ -25,7 +25,7 @@ function cutPoints(words: readonly PlacedWord[], kind: KindName): PlacedWord[][]
   const parts: PlacedWord[][] = [[]];
   words.forEach((entry, index) => {
     const { text } = entry.word;
-    if (/^(?:and|y|&|and\/or|\/)$/i.test(text)) {
+    if (/^(?:and|y|&|and\/or|\/)$/i.test(text) || (kind === 'person' && /^or$/i.test(text))) {
       const company = kind !== 'person' && text === '&';
       if (!company) {
         parts.push([]);
@@ -44,7 +44,7 @@ const isTurned = (parts: readonly PlacedWord[][]): boolean =>
   parts.length === 2 && parts[0]?.length === 1 && /,$/.test(parts[0][0]?.word.text ?? '');
 
 const NOT_A_NAME =
-  /^(?:closing disclosure|loan estimate|uniform residential|calculating cash|settlement statement|mortgage statement|payoff|deed of|adjustable rate|fixed rate|promissory|summar(?:y|ies)|projected payments|costs at|loan terms|contact information)\b|^(?:the )?(?:assignees?|assignors?|mortgagees?|mortgagors?|beneficiar(?:y|ies)|trustees?|trustors?|grantors?|grantees?|undersigned)$|^(?:(?:the )?(?:social security|date of birth|borrowers?|lender|seller|buyer|property|address|date|name|signature|applicants?|form|loan|nmls|organi[sz]ation|identifier|originators?|companys?|contact|information|phone|email)\b|none\b|n a$|see\b|page \d|number\b|(?:if|of|to|for|is|are|id|this|that|you|your|i|we|can|has|have|must|not|or|at)\b|transactions?\b|(?:credits?|paid|total|amount|first|middle|last|suffix|st|will|may)$|first middle)/;
+  /^(?:closing disclosure|loan estimate|uniform residential|calculating cash|settlement statement|mortgage statement|payoff|deed of|adjustable rate|fixed rate|promissory|summar(?:y|ies)|projected payments|costs at|loan terms|contact information)\b|^(?:the )?(?:assignees?|assignors?|mortgagees?|mortgagors?|beneficiar(?:y|ies)|trustees?|trustors?|grantors?|grantees?|undersigned)$|^(?:(?:the )?(?:social security|date of birth|funds to|terms of|co borrowers?\b|and address|borrowers?|lender|seller|buyer|property|address|date|name|signature|applicants?|form|loan|nmls|organi[sz]ation|identifier|originators?|companys?|contact|information|phone|email)\b|none\b|n a$|see\b|page \d|number\b|(?:if|of|to|for|is|are|id|this|that|you|your|i|we|can|has|have|must|not|or|at)\b|transactions?\b|(?:credits?|paid|total|amount|first|middle|last|suffix|st|will|may)$|first middle)/;
 
 /** Captions and headings of forms end or begin like this; the words of a clause in capitals stand inside. Names do not. */
 const READS_LIKE_A_CAPTION =

@@ -26,7 +26,19 @@ const WORDS_MAX: Partial<Record<KindName, number>> = { money: 2, percent: 2, dat
 /** A leading sign or filler that may stand between label and value. */
 const FILLER = /^[:#$*.\-\u2013\u2022|_=]+$/;
 
+/** A number that is printed in groups and fills its cell: "1181 790196". */
+function groupedNumber(words: readonly PlacedWord[]): Found[] {
+  const kept = words.filter(({ word }) => !FILLER.test(word.text));
+  const grouped = kept.length > 1 && kept.length < 4 && kept.every(({ word }) => /^\d{3,}$/.test(word.text));
+  if (!grouped) return [];
+  const text = textOf(kept);
+  const value = KINDS.identifier.parse(text);
+  return value === null ? [] : [{ value, text, words: kept }];
+}
+
 function shortValue(words: readonly PlacedWord[], kind: KindName, skipMax: number): Found[] {
+  const grouped = kind === 'identifier' ? groupedNumber(words) : [];
+  if (grouped.length > 0) return grouped;
   const longest = WORDS_MAX[kind] ?? 1;
   let start = 0;
   for (let skipped = 0; start < words.length && skipped <= skipMax; start += 1) {
