@@ -9,7 +9,7 @@ import type { World } from '../../world/world.ts';
 import type { ComposedPaper } from '../family.ts';
 import { certificate, firmSigns, peopleSign } from '../recorded/parts.ts';
 import { arranged } from './arrange/table.ts';
-import { borrowersApart, distractorsOf, type Fact, factOf } from './fact.ts';
+import { borrowersApart, combosOf, distractorsOf, type Fact, factOf } from './fact.ts';
 import { type Hand, handOf } from './hand.ts';
 import { furniture, recorderHead, reference, stampOf, top } from './page.ts';
 import { told } from './prose/tokens.ts';
@@ -34,9 +34,10 @@ function factsOf(h: Hand, recipe: Recipe): Fact[] {
   const others = distractorsOf(
     h,
     h.says(0.15) ? [...recipe.circles, 'any'] : recipe.circles,
-    h.dice.between(1, Math.round(4 + own.length * 0.8)),
+    own.length < 6 ? h.dice.between(6, 18) : h.dice.between(1, Math.round(4 + own.length * 0.8)),
   );
-  return h.says(0.75) ? h.dice.shuffled([...own, ...others]) : mingled(h, own, others);
+  const together = [...own, ...combosOf(h, fields, h.dice.pick([0, 0, 0, 1, 1, 2]))];
+  return h.says(0.5) ? h.dice.shuffled([...together, ...others]) : mingled(h, together, others);
 }
 
 /** In the order in which forms tell things, with the others in between. */
@@ -73,11 +74,28 @@ function prose(h: Hand, recipe: Recipe, low: number, high: number): Block[] {
   }));
 }
 
+/** What fills the column beside facts. */
+function atSide(h: Hand, recipe: Recipe): Block[] {
+  const rows = h.says(0.4) ? itemRows(h, recipe.circles) : [];
+  return rows.length > 0 ? rows : prose(h, recipe, 1, 3);
+}
+
+/** A slip to cut off and send back, which tells once more what is due for which account. */
+function coupon(h: Hand): Block[] {
+  const keys = h.dice.shuffled(DOCUMENT_TYPE_TABLE[h.type].core);
+  const facts = [...keys.flatMap((key) => factOf(h, key) ?? []), ...distractorsOf(h, ['account'], h.dice.between(0, 4))];
+  const text = h.one('', 'Detach and return with your payment', 'Please return this portion', 'Cut here', 'Payment coupon');
+  return [
+    { kind: 'dashes', text },
+    { kind: 'together', blocks: groupsOf(h, h.dice.shuffled(facts)).flatMap((group) => arranged(h, group, () => [])) },
+  ];
+}
+
 function between(h: Hand, recipe: Recipe): Block[] {
   const kind = h.dice.next();
   if (kind < recipe.wordy * 0.8) return prose(h, recipe, 1, recipe.wordy > 0.4 ? 4 : 2);
   if (kind < 0.72) return [];
-  if (kind < 0.82) return [itemRows(h, recipe.circles)];
+  if (kind < 0.82) return itemRows(h, recipe.circles);
   if (kind < 0.87) return [tickBoxes(h)];
   if (kind < 0.91) return [{ kind: 'rule' }];
   if (kind < 0.94) return [{ kind: 'space', height: h.dice.between(8, 60) }];
@@ -116,7 +134,7 @@ export function composed(type: DocumentType, world: World, dice: Dice): Composed
     });
   const body = [...groupsOf(h, facts), ...(again.length > 0 && h.says(0.5) ? [again] : [])].flatMap((group): Block[] => [
     ...(h.says(0.3) ? [{ kind: 'heading', text: h.cased(h.word(recipe.sections)), bar: h.says(0.15), rule: h.says(0.15) } as const] : []),
-    ...arranged(h, group, () => (h.says(0.6) ? prose(h, recipe, 1, 3) : [itemRows(h, recipe.circles)])),
+    ...arranged(h, group, (own) => atSide(own, recipe)),
     ...between(h, recipe),
   ]);
   const letter = !recipe.recorded && h.says(0.15) ? reference(h, h.some(['loanNumber', 'propertyAddress', 'borrowerName'], 1, 3)) : [];
@@ -131,6 +149,7 @@ export function composed(type: DocumentType, world: World, dice: Dice): Composed
         ...body,
         ...(h.says(recipe.wordy) ? prose(h, recipe, 1, 5) : []),
         ...signatures(h, recipe),
+        ...(recipe.circles.includes('account') && type !== 'other' && h.says(0.4) ? coupon(h) : []),
       ],
       ...furniture(h, recipe),
       ...(recipe.recorded ? { stamps: stampOf(h) } : {}),

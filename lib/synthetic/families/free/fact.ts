@@ -5,6 +5,7 @@ import { DAY_CAPTIONS } from './captions/days.ts';
 import { LAND_CAPTIONS, SPANISH } from './captions/land.ts';
 import { LOAN_CAPTIONS } from './captions/loan.ts';
 import { FIRST_BORROWER, OTHER_BORROWERS, PARTY_CAPTIONS } from './captions/parties.ts';
+import { COMBOS, combined, surrounded } from './combos.ts';
 import { OTHER_AMOUNTS } from './distractors/amounts.ts';
 import { OTHER_DAYS } from './distractors/days.ts';
 import type { Circle, Distractor } from './distractors/distractor.ts';
@@ -60,7 +61,7 @@ export function factOf(h: Hand, key: FieldKey): Fact | undefined {
   if (!of) return undefined;
   if (!value) return h.says(0.4) ? { caption, value: h.says(0.6) ? [''] : [h.one('N/A', 'None', 'n/a', '-', 'NONE')] } : undefined;
   if (key === 'loanTermMonths') return { key, caption, value: termFor(h, caption, value) };
-  return { key, caption, value: caption.endsWith('$') ? value.map(withoutSign) : value };
+  return { key, caption, value: surrounded(h, key, caption.endsWith('$') ? value.map(withoutSign) : value) };
 }
 
 const withoutSign = (run: Run): Run => (typeof run === 'string' ? run : { ...run, text: run.text.replace(MONEYLESS, '') });
@@ -89,4 +90,13 @@ export function distractorsOf(h: Hand, circles: readonly Circle[], count: number
     .shuffled(fitting)
     .slice(0, count)
     .map(({ captions, value }) => ({ caption: hinted(h, h.cased(h.word(captions))), value: h.says(0.1) ? [''] : [h.typed(value(h))] }));
+}
+
+/** Fields of these that stand together under one caption: some combinations of those that fit. */
+export function combosOf(h: Hand, keys: readonly FieldKey[], count: number): Fact[] {
+  const fitting = COMBOS.filter((combo) => combo.keys.every((key) => keys.includes(key)));
+  return h.dice
+    .shuffled(fitting)
+    .slice(0, count)
+    .flatMap((combo) => combined(h, combo) ?? []);
 }

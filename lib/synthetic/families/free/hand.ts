@@ -21,6 +21,8 @@ export interface Hand extends Scribe {
   cased(caption: string): string;
   /** Captions in English and Spanish. */
   bilingual: boolean;
+  /** Width that there is for what is set now, points. */
+  room: number;
   some<T>(from: readonly T[], low: number, high: number): T[];
 }
 
@@ -84,11 +86,13 @@ export function handOf(world: World, dice: Dice, type: DocumentType): Hand {
   const street = (place: PostalAddress): string => streetLine(place, address);
   const city = (place: PostalAddress): string => cityLine(place, address);
   const apart = dice.next() < 0.3;
+  const look = lookOf(dice);
   return {
     ...manner,
     world,
     type,
-    look: lookOf(dice),
+    look,
+    room: 612 - look.margins.left - look.margins.right,
     label: cased,
     cased,
     bilingual: dice.next() < 0.05,
@@ -115,3 +119,9 @@ export function handOf(world: World, dice: Dice, type: DocumentType): Hand {
     some: (from, low, high) => dice.shuffled(from).slice(0, dice.between(low, high)),
   };
 }
+
+/** As many columns of `em` letter sizes each as there is room for, at most `wanted`. */
+export const columnsIn = (h: Hand, wanted: number, em: number): number =>
+  Math.max(1, Math.min(wanted, Math.floor(h.room / (h.look.size * em))));
+/** The same hand in a share of the width, what stands between the columns taken off. */
+export const narrowed = (h: Hand, share: number, gap = 0): Hand => ({ ...h, room: (h.room - gap) * share });

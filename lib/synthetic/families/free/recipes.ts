@@ -39,7 +39,7 @@ export const RECIPES: Readonly<Record<DocumentType, Recipe>> = Object.freeze({
       'NOTE | Promissory Note | FIXED RATE NOTE | Note | Mortgage Note | Real Estate Note | Installment Note | Adjustable Rate Note | PROMISSORY NOTE SECURED BY REAL ESTATE | Loan Note | Note and Disclosure',
     ),
     sections: TERMS,
-    circles: ['record', 'loan'],
+    circles: ['note'],
     prose: recorded.NOTE_PROSE,
     senders: ['lender'],
     beside: ['propertyCounty'],
@@ -64,7 +64,7 @@ export const RECIPES: Readonly<Record<DocumentType, Recipe>> = Object.freeze({
       'Planned Unit Development Rider | Condominium Rider | Adjustable Rate Rider | 1-4 Family Rider | Second Home Rider | RIDER | Rider to Note | Occupancy Rider | Addendum to Note | Balloon Rider | VA Assumption Rider | Fixed/Adjustable Rate Rider',
     ),
     sections: PARTIES,
-    circles: ['record'],
+    circles: ['note', 'record'],
     prose: recorded.RIDER_PROSE,
     senders: ['lender'],
     beside: ['lenderName', 'loanNumber', 'noteAmount', 'mersMin'],
@@ -91,10 +91,10 @@ export const RECIPES: Readonly<Record<DocumentType, Recipe>> = Object.freeze({
   },
   'loan-application': {
     titles: pool(
-      'Uniform Residential Loan Application | Residential Loan Application | Mortgage Application | Loan Application | Application for a Home Loan | Home Loan Application',
+      'Uniform Residential Loan Application | Residential Loan Application | Mortgage Application | Loan Application | Application for a Home Loan ',
     ),
     sections: pool(
-      'Borrower information | About you | Section 1 | Part I | Type of mortgage and terms | Property and purpose | The loan you want | Loan and property | II. Property information | Personal data',
+      'Borrower information | Section 1 | Part I | Type of mortgage and terms | Property and purpose | The loan you want | Loan and property | II. Property information | Personal data',
     ),
     circles: ['loan'],
     prose: loans.APPLICATION_PROSE,
@@ -144,7 +144,7 @@ export const RECIPES: Readonly<Record<DocumentType, Recipe>> = Object.freeze({
   },
   'payoff-statement': {
     titles: pool(
-      'Payoff Statement | Payoff Quote | PAYOFF STATEMENT | Loan Payoff | Payoff Demand Statement | Payoff Letter | Statement of Amount to Pay in Full | Mortgage Payoff',
+      'Payoff Statement | Payoff Quote | PAYOFF STATEMENT | Payoff Demand Statement | Payoff Letter | Statement of Amount to Pay in Full | Mortgage Payoff',
     ),
     sections: pool('Payoff figures | Loan data | Amounts | Wire instructions | Reference | The figures | What is owed | Remittance'),
     circles: ['account'],

@@ -6,9 +6,8 @@ import { type Pool, pool } from './pool.ts';
 const FEES =
   pool(`Origination charge | Appraisal fee | Credit report | Flood certification | Title search | Settlement fee | Lender’s title policy | Owner’s title policy | Recording charges | Transfer tax | Survey |
   Pest inspection | Homeowner’s premium | Prepaid interest | County taxes | Escrow reserve | Courier | Notary fee | Underwriting | Tax service | Home warranty | Commission`);
-const ITEMS: Readonly<Record<Circle, Pool>> = Object.freeze({
+const ITEMS: Readonly<Partial<Record<Circle, Pool>>> = Object.freeze({
   loan: FEES,
-  record: FEES,
   account: pool(
     'Payment | Late charge | Escrow disbursement - county tax | Escrow disbursement - insurance | Fee waived | Misapplied reversal | Principal curtailment | Interest adjustment | Inspection fee | Payment reversal',
   ),
@@ -32,9 +31,10 @@ const HEADS: readonly [readonly string[], ...(readonly string[])[]] = [
   ['Date', 'Description', 'Amount', 'Balance'],
 ];
 
-/** Rows of items with days and amounts: none of them is a value of ours. */
-export function itemRows(h: Hand, circles: readonly Circle[]): Block {
+/** Rows of items with days and amounts, where papers of these circles have some and there is room: none is a value of ours. */
+export function itemRows(h: Hand, circles: readonly Circle[]): Block[] {
   const items = ITEMS[circles[0] ?? 'any'];
+  if (!items || h.room < h.look.size * 38) return [];
   const head = h.dice.pick(HEADS);
   const cell = (title: string, item: string): Cell => {
     if (/Date/.test(title)) return h.date(`${h.world.closingDate.slice(0, 4)}-0${h.dice.between(1, 9)}-${h.dice.between(10, 28)}`);
@@ -43,7 +43,7 @@ export function itemRows(h: Hand, circles: readonly Circle[]): Block {
     return h.says(0.8) ? h.money(h.dice.between(900, 940_000)) : '';
   };
   const rows = h.some(items, 3, h.dice.between(3, 12)).map((item) => head.map((title) => cell(title, item)));
-  return {
+  const table: Block = {
     kind: 'table',
     rows: [[...head], ...rows],
     head: true,
@@ -52,6 +52,7 @@ export function itemRows(h: Hand, circles: readonly Circle[]): Block {
     size: h.look.size - h.dice.pick([0, 0.5, 1, 1.5]),
     padding: h.dice.between(1, 3),
   };
+  return [table];
 }
 
 /** Boxes to tick, some ticked. */

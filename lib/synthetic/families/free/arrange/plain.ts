@@ -1,7 +1,7 @@
 import type { Align, Block, Cell } from '../../../paper/blocks.ts';
 import type { Run, Text } from '../../../paper/text.ts';
 import type { Fact } from '../fact.ts';
-import type { Hand } from '../hand.ts';
+import { columnsIn, type Hand } from '../hand.ts';
 
 /** Sets some facts on the page. */
 export type Arrange = (h: Hand, facts: readonly Fact[]) => Block[];
@@ -38,16 +38,18 @@ export function numbered(h: Hand, facts: readonly Fact[]): Fact[] {
   return facts.map((fact, index) => ({ ...fact, caption: `${form(index + first)}${fact.caption}` }));
 }
 
+/** Layouts with the value to the right of its caption take more room. */
+const BESIDE: readonly string[] = ['right', 'tab', 'dots', 'underscored'];
+
 export const pairs: Arrange = (h, facts) => {
   const asked = facts.some(({ caption }) => /[?:]$/.test(caption));
   const layout = h.dice.pick(['right', 'colon', 'tab', 'dots', 'below', 'underscored', 'caption-below', 'tab', 'below'] as const);
-  const wide = layout === 'dots' || h.look.size > 10.5;
   return [
     {
       kind: 'pairs',
       layout: asked && layout === 'colon' ? 'right' : layout,
       pairs: numbered(h, facts).map(({ caption, value }) => ({ label: layout === 'colon' ? caption : ends(h, caption), value })),
-      columns: wide ? h.dice.pick([1, 1, 2]) : h.dice.pick([1, 1, 2, 2, 2, 3, 3, 4]),
+      columns: columnsIn(h, h.dice.pick([1, 1, 2, 2, 2, 3, 3, 4]), BESIDE.includes(layout) ? 25 : 13),
       boldLabels: h.says(0.35),
       ...(h.says(0.3) && (layout === 'tab' || layout === 'right' || layout === 'underscored')
         ? { labelWidth: 0.2 + h.dice.next() * 0.35 }
@@ -59,7 +61,7 @@ export const pairs: Arrange = (h, facts) => {
 
 /** Boxes with a small caption in each. */
 export const cells: Arrange = (h, facts) => {
-  const across = h.dice.pick([1, 2, 2, 3, 3, 4, 5]);
+  const across = columnsIn(h, h.dice.pick([1, 2, 2, 3, 3, 4, 5]), 12);
   const bold = h.says(0.2);
   const align = h.dice.pick<Align>(['left', 'left', 'left', 'center', 'right']);
   const rows = chunks(numbered(h, facts), across).map((row) =>
@@ -72,11 +74,14 @@ export const cells: Arrange = (h, facts) => {
     {
       kind: 'table',
       rows: h.says(0.5) ? rows : rows.map(spread),
+      widths: evenly(across),
       borders: h.dice.pick(['grid', 'grid', 'rows', 'outer', 'none']),
       padding: h.dice.between(1, 5),
     },
   ];
 };
+
+const evenly = (count: number): number[] => Array.from({ length: count }, () => 1 / count);
 
 /** A cell that takes the place of the empty ones after it. */
 function spread(row: readonly Cell[]): Cell[] {
@@ -88,10 +93,11 @@ function spread(row: readonly Cell[]): Cell[] {
 
 /** Captions in a row, values in the row beneath; sometimes blank rows follow. */
 export const headed: Arrange = (h, facts) => {
-  const across = Math.min(facts.length, h.dice.between(2, 5));
+  const across = columnsIn(h, Math.min(facts.length, h.dice.between(2, 5)), 12);
   const borders = h.dice.pick(['grid', 'grid', 'rows', 'outer', 'none'] as const);
   const aligns = Array.from({ length: across }, () => h.dice.pick<Align>(['left', 'left', 'center', 'right']));
   const apart = h.says(0.6);
+  const widths = h.says(0.7) ? { widths: evenly(across) } : {};
   const rows = chunks(facts, across).map((row): Cell[][] => [
     padded(
       row.map(({ caption }): Cell => ({ text: caption, bold: h.look.gap > 5 })),
@@ -103,10 +109,11 @@ export const headed: Arrange = (h, facts) => {
     ),
     ...(apart && h.says(0.2) ? [padded([h.one('', '-', 'N/A')], across)] : []),
   ]);
-  if (!apart) return [{ kind: 'table', rows: rows.flat(), aligns, borders, padding: h.dice.between(1, 4) }];
+  if (!apart) return [{ kind: 'table', rows: rows.flat(), ...widths, aligns, borders, padding: h.dice.between(1, 4) }];
   return rows.map((own) => ({
     kind: 'table',
     rows: own,
+    ...widths,
     aligns,
     borders,
     head: h.says(0.7),
@@ -118,7 +125,7 @@ export const headed: Arrange = (h, facts) => {
 /** Caption and value in two cells, in this order or the other, once or twice in a row. */
 export const ledger: Arrange = (h, facts) => {
   const turned = h.says(0.15);
-  const twice = facts.length > 3 && h.says(0.35);
+  const twice = facts.length > 3 && h.says(0.35) && columnsIn(h, 4, 12) === 4;
   const note = !twice && h.says(0.2);
   const bold = h.says(0.3);
   const two = ({ caption, value }: Fact): Cell[] => {
@@ -146,7 +153,7 @@ export const ledger: Arrange = (h, facts) => {
 
 /** Values with their captions in small letters beneath. */
 export const captionsBelow: Arrange = (h, facts) => {
-  const across = Math.min(facts.length, h.dice.between(1, 4));
+  const across = columnsIn(h, Math.min(facts.length, h.dice.between(1, 4)), 13);
   const small = Math.max(6, h.look.size - 2);
   const align = h.dice.pick<Align>(['left', 'left', 'center']);
   return chunks(facts, across).map(
@@ -171,7 +178,7 @@ const padColumns = (columns: readonly Block[][], count: number): Block[][] => [
 
 /** Caption on one line, value on the next. */
 export const stacked: Arrange = (h, facts) => {
-  const across = h.dice.pick([1, 2, 2, 3, 4]);
+  const across = columnsIn(h, h.dice.pick([1, 2, 2, 3, 4]), 13);
   const align = h.dice.pick<Align>(['left', 'left', 'left', 'center', 'right']);
   const bold = h.says(0.4);
   const set = numbered(h, facts).map(({ caption, value }): Block => {

@@ -1,7 +1,7 @@
 import type { Block } from '../../../paper/blocks.ts';
 import type { Run } from '../../../paper/text.ts';
 import type { Fact } from '../fact.ts';
-import type { Hand } from '../hand.ts';
+import { columnsIn, type Hand } from '../hand.ts';
 import { SAYINGS } from '../prose/sayings.ts';
 import { VALUES } from '../values.ts';
 import type { Arrange } from './plain.ts';
@@ -80,6 +80,12 @@ export const banner: Arrange = (h, facts) => {
   };
   const blocks = [...(h.says(0.7) ? [caption, value] : [value, caption]), ...(others.length > 0 ? strung(h, others) : [])];
   return [
-    { kind: 'box', blocks, shaded: h.says(0.5), width: h.dice.pick([1, 0.5, 0.6, 0.75]), align: h.dice.pick(['left', 'center', 'right']) },
+    {
+      kind: 'box',
+      blocks,
+      shaded: h.says(0.5),
+      width: columnsIn(h, 2, 22) > 1 ? h.dice.pick([1, 0.5, 0.6, 0.75]) : 1,
+      align: h.dice.pick(['left', 'center', 'right']),
+    },
   ];
 };

@@ -1,6 +1,6 @@
 import type { Block } from '../../../paper/blocks.ts';
 import type { Fact } from '../fact.ts';
-import type { Hand } from '../hand.ts';
+import { type Hand, narrowed } from '../hand.ts';
 import { type Arrange, captionsBelow, cells, headed, ledger, pairs, stacked } from './plain.ts';
 import { banner, blanks, listed, spoken, strung } from './running.ts';
 
@@ -28,23 +28,33 @@ const SET: readonly [Arrange, ...Arrange[]] = [
 ];
 const NARROW: readonly [Arrange, ...Arrange[]] = [stacked, listed, ledger, pairs, strung, spoken];
 
-/** Facts in an arrangement drawn at random, sometimes in a box or in two halves side by side. */
-export function arranged(h: Hand, facts: readonly Fact[], beside: () => Block[]): Block[] {
+/** Facts in an arrangement drawn at random, sometimes in a box, in two halves, or with `others` at their side. */
+export function arranged(h: Hand, facts: readonly Fact[], others: (h: Hand) => Block[]): Block[] {
   if (facts.length === 0) return [];
   const kind = h.dice.next();
   if (kind < 0.14 && facts.length > 3) {
     const half = Math.ceil(facts.length * (0.35 + h.dice.next() * 0.3));
-    return [sideBySide(h, h.dice.pick(NARROW)(h, facts.slice(0, half)), h.dice.pick(NARROW)(h, facts.slice(half)))];
+    const [first, second] = [facts.slice(0, half), facts.slice(half)];
+    return sideBySide(
+      h,
+      (own) => h.dice.pick(NARROW)(own, first),
+      (own) => h.dice.pick(NARROW)(own, second),
+    );
   }
   if (kind < 0.26) {
-    const columns: [Block[], Block[]] = [h.dice.pick(NARROW)(h, facts), beside()];
-    return [h.says(0.5) ? sideBySide(h, ...columns) : sideBySide(h, columns[1], columns[0])];
+    const ours = (own: Hand): Block[] => h.dice.pick(NARROW)(own, facts);
+    return h.says(0.5) ? sideBySide(h, ours, others) : sideBySide(h, others, ours);
   }
-  const set = h.dice.pick(SET)(h, facts);
-  return kind < 0.36 ? [{ kind: 'box', blocks: set, shaded: h.says(0.3), padding: h.dice.between(3, 9) }] : set;
+  const boxed = kind < 0.36;
+  const set = h.dice.pick(SET)(boxed ? narrowed(h, 0.95) : h, facts);
+  return boxed ? [{ kind: 'box', blocks: set, shaded: h.says(0.3), padding: h.dice.between(3, 9) }] : set;
 }
 
-function sideBySide(h: Hand, left: readonly Block[], right: readonly Block[]): Block {
-  const share = 0.35 + h.dice.next() * 0.3;
-  return { kind: 'columns', columns: [left, right], widths: [share, 1 - share], gap: h.dice.between(8, 26), divider: h.says(0.25) };
+type Side = (h: Hand) => Block[];
+
+function sideBySide(h: Hand, left: Side, right: Side): Block[] {
+  const share = 0.36 + h.dice.next() * 0.28;
+  const gap = h.dice.between(8, 26);
+  const columns = [left(narrowed(h, share, gap)), right(narrowed(h, 1 - share, gap))];
+  return [{ kind: 'columns', columns, widths: [share, 1 - share], gap, divider: h.says(0.25) }];
 }

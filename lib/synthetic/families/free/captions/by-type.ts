@@ -12,7 +12,7 @@ const RECORDED: Captions = {
     'Original mortgagee | Mortgagee | Beneficiary | Original beneficiary | Grantee | In favor of | Lender (grantee) | Original lender | Holder | Secured party',
   ),
   noteAmount: pool(
-    'Amount secured | Original principal sum | Original amount | Principal sum secured | Mortgage amount | Consideration | Amount of mortgage | Original indebtedness | Debt secured | Face amount',
+    'Amount secured | Original principal sum | Original amount | Principal sum secured | Consideration | Amount of mortgage | Original indebtedness | Debt secured | Face amount',
   ),
   noteDate: pool(
     'Dated | Date of mortgage | Date of instrument | Date of deed of trust | Mortgage dated | Executed on | Instrument dated | Date executed | Deed of trust dated',
@@ -24,7 +24,7 @@ export const TYPE_CAPTIONS: Readonly<Partial<Record<DocumentType, Captions>>> = 
   note: {
     noteDate: pool('Date | Dated | Date of this note | Date signed | This note is dated | Executed | When was this note made?'),
     borrowerName: pool('Maker | Makers | I / we | Promisor | Undersigned | Debtor | Signer(s)'),
-    lenderName: pool('Payee | Holder | Note holder | Pay to the order of (lender) | Promisee | Order of'),
+    lenderName: pool('Payee | Holder | Note holder | Promisee | Order of'),
     principalAndInterestAmount: pool(
       'Monthly payment | Amount of each payment | Monthly installment | Installment | Each monthly payment | Payment amount | How much is each payment?',
     ),
@@ -53,7 +53,7 @@ export const TYPE_CAPTIONS: Readonly<Partial<Record<DocumentType, Captions>>> = 
     borrowerName: pool('Borrower | Borrower signing | Trustor | Mortgagor | Undersigned | Signed by'),
   },
   'loan-estimate': {
-    borrowerName: pool('Applicants | Applicant | Prepared for | Estimate for | Consumer | Who is applying?'),
+    borrowerName: pool('Applicants | Applicant | Prepared for | Estimate for | Consumer '),
     cashToCloseAmount: pool(
       'Estimated cash to close | Est. cash to close | Estimated cash from borrower | Estimated cash due | Approx. cash to close | How much cash might I need?',
     ),
@@ -68,9 +68,7 @@ export const TYPE_CAPTIONS: Readonly<Partial<Record<DocumentType, Captions>>> = 
     borrowerName: pool(
       'Applicant | Applicant name (first, middle, last, suffix) | Full name | Legal name | Borrower’s name (include Jr. or Sr. if applicable) | Your name | Who is applying for the loan?',
     ),
-    noteAmount: pool(
-      'Amount requested | Loan amount requested | Amount applied for | Mortgage applied for | Requested loan | How much do you want to borrow?',
-    ),
+    noteAmount: pool('Amount requested | Loan amount requested | Amount applied for | Mortgage applied for | Requested loan '),
     borrowerAddress: pool(
       'Present address (street, city, state, ZIP) | Current residence | Where you live | Home address | Current home address',
     ),

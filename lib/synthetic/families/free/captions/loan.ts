@@ -20,8 +20,7 @@ export const LOAN_CAPTIONS: Readonly<Partial<Record<FieldKey, Pool>>> = Object.f
     pool(`File number | File no. | File # | Escrow number | Escrow no. | Settlement file | Closing file number | Order number | Title order no. | Escrow file | Our file number |
     Settlement agent file no. | Closing no. | Title file # | Escrow/title no. | Order # | GF no. | Title company file | Agent’s file number | What is the closing file number?`),
   noteAmount:
-    pool(`Loan amount | Amount of loan | Principal amount | Principal | Principal sum | Note amount | Face amount of note | Amount borrowed | Original principal | Original loan amount | Loan principal |
-    Mortgage amount | Amount financed by note | Total loan amount | Initial principal | Original principal balance | Principal of the note | Sum lent | Amount of the debt | Base note amount | Face value |
+    pool(`Loan amount | Amount of loan | Principal amount | Principal | Principal sum | Note amount | Face amount of note | Amount borrowed | Original principal | Original loan amount | Loan principal | Amount financed by note | Initial principal | Original principal balance | Principal of the note | Sum lent | Amount of the debt | Base note amount | Face value |
     First mortgage amount | Original note balance | Amount of mortgage | Loan amt. | Orig. prin. | Prin. amt. | How much is the loan? | How much are you borrowing? | How much was lent? | What is the loan amount?`),
   noteRatePercent:
     pool(`Interest rate | Note rate | Rate | Annual rate | Rate of interest | Yearly rate | Interest rate (per annum) | Contract rate | Initial interest rate | Interest per year | Annual interest |
@@ -44,14 +43,14 @@ export const LOAN_CAPTIONS: Readonly<Partial<Record<FieldKey, Pool>>> = Object.f
     How much is left of my loan?`),
   payoffAmount:
     pool(`Payoff amount | Total payoff | Total payoff amount | Amount to pay loan in full | Payoff total | Total due at payoff | Amount required to pay in full | Total to satisfy the loan | Full payoff |
-    Total needed to close the account | Total demand | Payoff figure | Net payoff | Sum needed for full payment | Amount to release lien | Total amount to pay off your loan | Total amount payable | Amount to satisfy |
+    Total needed to close the account | Total demand | Net payoff | Sum needed for full payment | Amount to release lien | Total amount to pay off your loan | Total amount payable | Amount to satisfy |
     Payoff due | PAYOFF TTL | Total required for payoff | How much pays off the loan? | What is my payoff? | What must we send to pay in full?`),
   paymentDueAmount:
     pool(`Amount due | Total amount due | Total due | Payment due | Pay this amount | Please pay | Total payment due | Amount to pay | Payment amount | Amount owed this month | Current amount due |
     Total payment | Amount payable | Your payment this month | This month’s payment | Minimum payment due | Total now payable | Balance due this month | Total to pay by the due date | Payment requested | Installment due |
     Total monthly amount due | Sum due | Amt. due | TOTAL DUE | Pymt. due | How much do I owe this month? | What do I pay now? | How much is due?`),
   cashToCloseAmount:
-    pool(`Cash to close | Cash due from borrower | Cash from borrower | Cash from/to borrower | Due from borrower at closing | Total due from borrower | Amount due at closing | Money needed at closing |
+    pool(`Cash to close | Cash due from borrower | Cash from/to borrower | Due from borrower at closing | Total due from borrower | Amount due at closing | Money needed at closing |
     Cash required to close | Cash needed to close | Balance due from borrower | Borrower’s cash at settlement | Net cash from borrower | Total cash required | Bring to closing | Amount to bring to settlement |
     Cash at settlement from borrower | Cash reqd. | Wire at closing | How much cash do I need? | How much do I bring to closing? | What do I owe at closing?`),
   salesContractAmount:
@@ -59,7 +58,7 @@ export const LOAN_CAPTIONS: Readonly<Partial<Record<FieldKey, Pool>>> = Object.f
     Property price | Purchase contract price | Home price | Price under contract | Sales contract amount | Consideration for the property | Total purchase price | Purch. price | Contr. price |
     What is the purchase price? | What does the home cost? | For how much is it sold?`),
   appraisedValueAmount:
-    pool(`Appraised value | Appraised property value | Value by appraisal | Market value (appraised) | Opinion of value | Appraisal value | Opinion of market value | Valuation | Property value per appraisal |
+    pool(`Appraised value | Appraised property value | Value by appraisal | Market value (appraised) | Appraisal value | Opinion of market value | Valuation | Property value per appraisal |
     Appraiser’s opinion of value | Current appraised value | Concluded value | Final value opinion | Estimated market value (appraisal) | Value indicated | Reconciled value | Appr. value | Value of the property |
     What did the home appraise for? | What is the property worth?`),
 });

@@ -6,14 +6,14 @@ export const PARTY_CAPTIONS: Readonly<Partial<Record<FieldKey, Pool>>> = Object.
   lenderName:
     pool(`Lender | Lender name | Name of lender | Creditor | Creditor name | Original lender | Lending institution | Financial institution |
     Mortgage lender | Mortgagee | Lender (payee) | Payee | Lender’s legal name | Lender of record | Loan made by | Funds advanced by | Originating lender |
-    Lender/Creditor | Institution | Lender entity | Beneficiary | Owed to | Money lent by | The lender is | Note payable to | Full name of lender | Lender co. |
+    Lender/Creditor | Lender entity | Beneficiary | Owed to | Money lent by | The lender is | Note payable to | Full name of lender | Lender co. |
     Who is lending the money? | Who made this loan? | To whom is the debt owed? | Who is the lender? | Which company lends the money? | Lndr`),
   lenderAddress:
     pool(`Lender address | Lender’s address | Address of lender | Lender’s mailing address | Lender’s place of business | Principal office of lender |
     Lender street address | Office address of lender | Lender’s notice address | Creditor address | Mortgagee’s address | Address for notices to lender |
     Lender’s business address | Address (lender) | Lender’s office | Where is the lender located? | Where do I write to the lender? | Lndr. addr.`),
   lenderNmlsId:
-    pool(`Lender NMLS ID | Lender NMLS # | NMLS ID of lender | Company NMLS | Company NMLS ID | NMLSR ID (company) | Institution NMLS | Creditor NMLS No. |
+    pool(`Lender NMLS ID | NMLS ID of lender | Company NMLS | Company NMLS ID | NMLSR ID (company) | Institution NMLS | Creditor NMLS No. |
     Lender NMLSR ID | Organization NMLS # | Company license (NMLS) | Entity NMLS ID | NMLS unique identifier - lender | Lender’s NMLS number | NMLS (Lender) | Corp. NMLS |
     What is the lender’s NMLS number?`),
   borrowerName:
@@ -25,7 +25,7 @@ export const PARTY_CAPTIONS: Readonly<Partial<Record<FieldKey, Pool>>> = Object.
     pool(`Mailing address | Borrower address | Borrower’s address | Address of borrower | Borrower mailing address | Current address | Present address |
     Home address | Residence address | Mail to | Correspondence address | Billing address | Address for mail | Borrower’s current mailing address | Contact address |
     Borrower’s present street address | Notice address of borrower | Mailing addr. | Borr. mailing address | Address where you live now | Customer address |
-    Where do you get your mail? | Where do you live now? | Where should we write to you?`),
+    Where do you get your mail? | Where should we write to you?`),
   trusteeName:
     pool(`Trustee | Trustee name | Name of trustee | Original trustee | Trustee under deed of trust | Deed of trust trustee | Trustee of record | Trustee(s) |
     Appointed trustee | Trustee for the lender | Title held in trust by | Grantee (trustee) | Trustee’s name | Grantee/Trustee | Who is the trustee? | Who holds title in trust? | Ttee.`),
@@ -37,7 +37,7 @@ export const PARTY_CAPTIONS: Readonly<Partial<Record<FieldKey, Pool>>> = Object.
     pool(`Mortgage broker | Broker | Broker name | Name of mortgage broker | Brokerage company | Loan broker | Third party originator | TPO company | Broker company |
     Mortgage brokerage | Wholesale broker | Broker (if any) | Originating broker | Brokered by | Name of brokerage | Who is the mortgage broker? | Did a broker arrange the loan? | Brkr`),
   loanOriginatorName:
-    pool(`Loan officer | Loan officer name | Loan originator | Name of loan originator | Individual originator | Mortgage loan originator | MLO | MLO name | Your loan officer |
+    pool(`Loan officer | Loan officer name | Loan originator | Name of loan originator | Individual originator | Mortgage loan originator | MLO | MLO name |
     Originator | Originator’s name | Interviewer | Interviewed by | Primary contact at lender | Mortgage consultant | Home loan advisor | Account executive (originator) | LO name | L.O. |
     Loan consultant | Individual loan originator | Application taken by | Who is your loan officer? | Who took the application?`),
   loanOriginatorNmlsId:

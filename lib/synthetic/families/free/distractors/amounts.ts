@@ -8,7 +8,7 @@ const large = anyMoney(9_000, 480_000);
 /** Amounts and rates beside those of the loan. */
 export const OTHER_AMOUNTS: readonly Distractor[] = [
   {
-    on: ['account'],
+    on: ['note', 'account'],
     captions: pool(
       'Late charge | Late fee | Late charges due | Unpaid late charges | Accrued late fees | Late chg | What is the late fee?',
     ),
@@ -27,7 +27,7 @@ export const OTHER_AMOUNTS: readonly Distractor[] = [
     value: middle,
   },
   {
-    on: ['account', 'loan'],
+    on: ['note', 'account', 'loan'],
     captions: pool('Escrow | Escrow payment | Monthly escrow | Taxes and insurance | Impounds | T & I | Escrow deposit | Reserve payment'),
     value: (h) => h.money(h.world.escrowPayment),
   },
@@ -67,7 +67,7 @@ export const OTHER_AMOUNTS: readonly Distractor[] = [
   },
   {
     on: ['account'],
-    captions: pool('Per diem | Daily interest | Interest per day | Per diem interest | Each day after | Daily accrual'),
+    captions: pool('Per diem | Daily interest | Interest per day | Per diem interest | Daily accrual'),
     value: (h) => h.money(h.world.payoff.perDiem),
   },
   {
@@ -91,7 +91,7 @@ export const OTHER_AMOUNTS: readonly Distractor[] = [
     value: (h) => (h.says(0.7) ? h.money(0) : middle(h)),
   },
   {
-    on: ['account', 'loan', 'record'],
+    on: ['note', 'account', 'loan', 'record'],
     captions: pool('Maximum indebtedness | Credit limit | Maximum lien amount | Maximum obligation | Future advances up to'),
     value: large,
   },
@@ -126,7 +126,7 @@ export const OTHER_AMOUNTS: readonly Distractor[] = [
     value: (h) => h.money(h.world.payment + h.world.escrowPayment + 4_321),
   },
   {
-    on: ['loan'],
+    on: ['note', 'loan'],
     captions: pool('Mortgage insurance | Monthly MI | PMI | MIP | Monthly mortgage insurance premium | Funding fee'),
     value: small,
   },
@@ -168,12 +168,12 @@ export const OTHER_AMOUNTS: readonly Distractor[] = [
     value: (h) => `${h.dice.between(30, 110)}.${h.dice.digits(3)}%`,
   },
   {
-    on: ['loan', 'account', 'record'],
+    on: ['note', 'loan', 'account', 'record'],
     captions: pool('Margin | Index margin | Margin over index | Gross margin'),
     value: (h) => h.rate(h.world.adjustable?.marginPercent ?? 2.25),
   },
   {
-    on: ['loan', 'account', 'record'],
+    on: ['note', 'loan', 'account', 'record'],
     captions: pool('Lifetime cap | Maximum rate | Rate ceiling | Rate cap | Highest rate possible'),
     value: (h) => h.rate(h.world.ratePercent + 5),
   },
@@ -183,7 +183,7 @@ export const OTHER_AMOUNTS: readonly Distractor[] = [
     value: (h) => h.rate(h.world.ratePercent + 2),
   },
   {
-    on: ['loan', 'record'],
+    on: ['note', 'loan', 'record'],
     captions: pool('Late charge percent | Late charge rate | Late charge (% of overdue payment) | Default rate'),
     value: (h) => h.one('5%', '4%', '5.000%', '18.00%', '4.000 %'),
   },
@@ -201,9 +201,7 @@ export const OTHER_AMOUNTS: readonly Distractor[] = [
   },
   {
     on: ['land'],
-    captions: pool(
-      'Site value | Cost approach value | Income approach | Indicated value by cost | Price per square foot | Replacement cost | Prior sale price',
-    ),
+    captions: pool('Site value | Cost approach value | Income approach | Indicated value by cost | Replacement cost | Prior sale price'),
     value: large,
   },
   {
@@ -226,7 +224,7 @@ export const OTHER_AMOUNTS: readonly Distractor[] = [
   {
     on: ['bank'],
     captions: pool(
-      'Beginning balance | Ending balance | Available balance | Average balance | Deposits | Withdrawals | Total deposits | Interest earned | Current balance | Total portfolio value | Market value | Cash value | Change in value | Fees',
+      'Beginning balance | Ending balance | Average balance | Deposits | Withdrawals | Total deposits | Interest earned | Current balance | Total portfolio value | Market value | Cash value | Change in value | Fees',
     ),
     value: large,
   },

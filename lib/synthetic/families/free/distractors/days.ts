@@ -34,7 +34,7 @@ export const OTHER_DAYS: readonly Distractor[] = [
   {
     on: ['account'],
     captions: pool(
-      'Good through | Valid until | Quote expires | Figures good to | Payoff good through | Expiration of quote | Through date | Good-thru date',
+      'Good through | Valid until | Quote expires | Payoff good through | Expiration of quote | Through date | Good-thru date',
     ),
     value: (h) => h.date(h.world.payoff.goodThrough),
   },
@@ -70,7 +70,7 @@ export const OTHER_DAYS: readonly Distractor[] = [
     value: around(closing, -70, -25),
   },
   {
-    on: ['loan', 'record'],
+    on: ['note', 'loan', 'record'],
     captions: pool(
       'Rescission date | Right to cancel until | First change date | Change date | Prepaid interest from | Date printed | Print date | Document date',
     ),
@@ -79,7 +79,7 @@ export const OTHER_DAYS: readonly Distractor[] = [
   {
     on: ['land'],
     captions: pool(
-      'Effective date | Date of inspection | Inspection date | Effective date of appraisal | Date of report | Report date | Commitment date | Plant date | Effective date and time',
+      'Effective date | Date of inspection | Inspection date | Effective date of appraisal | Date of report | Commitment date | Plant date | Effective date and time',
     ),
     value: around(closing, -40, -12),
   },
@@ -94,7 +94,7 @@ export const OTHER_DAYS: readonly Distractor[] = [
     value: (h) => h.date(h.world.notary.expires),
   },
   {
-    on: ['record'],
+    on: ['note', 'record'],
     captions: pool(
       'Date of this document | Date signed | Executed on | Effective date of transfer | Date of acknowledgment | Date prepared | Effective',
     ),

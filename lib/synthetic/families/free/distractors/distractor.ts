@@ -2,7 +2,7 @@ import type { Hand } from '../hand.ts';
 import type { Pool } from '../pool.ts';
 
 /** Papers that speak of alike things. */
-export type Circle = 'loan' | 'account' | 'record' | 'land' | 'pay' | 'bank' | 'any';
+export type Circle = 'loan' | 'note' | 'account' | 'record' | 'land' | 'pay' | 'bank' | 'any';
 
 /** Something like a value of ours that is none: another day, amount, number, party or place. */
 export interface Distractor {

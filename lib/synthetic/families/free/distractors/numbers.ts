@@ -29,7 +29,7 @@ export const OTHER_NUMBERS: readonly Distractor[] = [
     value: anyNumber(7, 10),
   },
   {
-    on: ['loan'],
+    on: ['note', 'loan'],
     captions: pool(
       'Investor loan number | Investor no. | Pool number | Registration no. | Investor commitment # | Doc set ID | Package ID',
     ),
@@ -56,13 +56,13 @@ export const OTHER_NUMBERS: readonly Distractor[] = [
     value: anyNumber(8, 10),
   },
   {
-    on: ['account', 'loan'],
+    on: ['note', 'account', 'loan'],
     captions: pool('Prepayment penalty | Balloon payment | Prepayment fee | Negative amortization'),
     value: (h) => h.one('No', 'None', 'NO', 'N/A', 'Does not apply'),
   },
   {
-    on: ['account', 'loan'],
-    captions: pool('Loan type | Type of loan | Product | Loan program | Mortgage type | Program'),
+    on: ['note', 'account', 'loan'],
+    captions: pool('Loan type | Type of loan | Product | Mortgage type | Program'),
     value: (h) => h.one('Conventional', 'FHA 203(b)', 'VA', '30 Year Fixed', '5/1 ARM', 'Conv. fixed', 'Fixed rate'),
   },
   {
@@ -83,7 +83,7 @@ export const OTHER_NUMBERS: readonly Distractor[] = [
     value: (h) => h.one(h.world.property.lot, h.world.property.block, h.world.property.subdivision),
   },
   {
-    on: ['record'],
+    on: ['note', 'record'],
     captions: pool('SIS # | MERS phone | Telephone of nominee | Pool # | Investor # | Servicer # | Assignment no.'),
     value: anyNumber(6, 8),
   },

@@ -65,7 +65,7 @@ export const OTHER_PARTIES: readonly Distractor[] = [
     value: (h) => h.world.notary.name,
   },
   {
-    on: ['record'],
+    on: ['note', 'record'],
     captions: pool('Prepared by | Drafted by | Document prepared by | This instrument prepared by | Preparer | Scrivener'),
     value: (h) => h.one(h.world.preparer.name, h.world.preparer.firm),
   },
@@ -82,21 +82,25 @@ export const OTHER_PARTIES: readonly Distractor[] = [
     value: (h) => h.line(h.world.returnTo.address),
   },
   {
-    on: ['record'],
+    on: ['note', 'record'],
     captions: pool('Witness | Witness name | Attested by | Signing officer | Signatory | Authorized signer'),
     value: (h) => h.world.appraiser.name,
   },
   {
-    on: ['record'],
-    captions: pool('Title insurance company | Order placed with | Recording requested by | Title officer | Submitted by'),
+    on: ['note', 'record'],
+    captions: pool('Title insurance company | Order placed with | Recording requested by | Submitted by'),
     value: (h) => h.world.titleInsurer.name,
   },
   {
-    on: ['loan', 'account'],
+    on: ['note', 'loan', 'account'],
     captions: pool('Customer service | Questions? Call | Phone | Telephone | Contact us | Toll-free | Call center | Fax'),
     value: (h) => h.world.servicer.phone,
   },
-  { on: ['loan', 'account'], captions: pool('Website | Online | Visit us at | E-mail | Internet'), value: (h) => h.world.servicer.website },
+  {
+    on: ['note', 'loan', 'account'],
+    captions: pool('Website | Online | Visit us at | E-mail | Internet'),
+    value: (h) => h.world.servicer.website,
+  },
   {
     on: ['loan'],
     captions: pool('Former address | Previous address | Prior residence | Employer address | Address of employer | Business address'),
@@ -121,7 +125,7 @@ export const OTHER_PARTIES: readonly Distractor[] = [
   },
   {
     on: ['land'],
-    captions: pool('Proposed insured | Insured | Proposed insured lender | Client name | Intended user | Issuing agent | Title officer'),
+    captions: pool('Proposed insured | Insured | Proposed insured lender | Client name | Intended user | Issuing agent '),
     value: (h) => h.world.settlementAgent.name,
   },
   {
@@ -141,7 +145,7 @@ export const OTHER_PARTIES: readonly Distractor[] = [
   },
   {
     on: ['bank'],
-    captions: pool('Bank | Institution | Broker-dealer | Custodian | Branch | Financial advisor | Member institution'),
+    captions: pool('Bank | Broker-dealer | Custodian | Branch | Financial advisor | Member institution'),
     value: (h) => h.world.bank.name,
   },
   { on: ['any'], captions: pool('Prepared by | Contact | Attention | Processed by | From | Clerk'), value: (h) => h.world.preparer.name },
