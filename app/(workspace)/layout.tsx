@@ -20,7 +20,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const account = { name: actor.name, role: ROLE_WORDS[actor.role], theme };
   return (
     <DocumentEvents>
-      <UploadArea>
+      <UploadArea composes={actor.role === 'borrower'}>
         <a
           href="#main"
           className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"

@@ -1,65 +1,82 @@
 'use client';
 
 import { Upload as UploadIcon } from 'lucide-react';
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
 import { Button } from '#app/_components/button.tsx';
+import { isPhoto } from './photos/photo.ts';
+import { PhotoSheet } from './photos/photo-sheet.tsx';
+import { usePhotos } from './photos/use-photos.ts';
 import { UploadTray } from './upload-tray.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 import { useUploads } from './use-uploads.ts';
 
-const Browse = createContext<() => void>(() => {});
-
-const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-
-/** Takes files dropped anywhere in the window, or chosen by `UploadButton`, and shows how far each one is. */
-export function UploadArea({ children }: { children: ReactNode }) {
-  const { uploads, add, clear } = useUploads();
-  const input = useRef<HTMLInputElement>(null);
-  const over = useFileDrop(add);
-  return (
-    <Browse.Provider value={() => input.current?.click()}>
-      {children}
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept=".pdf,.png,.jpg,.jpeg,.tif,.tiff,application/pdf,image/png,image/jpeg,image/tiff"
-        className="hidden"
-        aria-label="Files to upload"
-        tabIndex={-1}
-        onChange={(event) => {
-          add([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-      {over && <DropHere />}
-      {uploads.length > 0 && <UploadTray uploads={uploads} onClear={clear} />}
-    </Browse.Provider>
-  );
+interface Ways {
+  /** Lets one choose files. */
+  browse: () => void;
+  /** Opens the camera, or on a desk the pictures. */
+  photograph: () => void;
 }
 
-/** Whether files are held over the window; hands them on when they are let go. */
-function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
-  const [over, setOver] = useState(false);
-  const latest = useRef(onDrop);
-  useEffect(() => {
-    latest.current = onDrop;
-  });
-  useEffect(() => {
-    const watching = new AbortController();
-    const on = (name: 'dragenter' | 'dragover' | 'dragleave' | 'drop', listener: (event: DragEvent) => void): void =>
-      window.addEventListener(name, (event) => carriesFiles(event) && listener(event), { signal: watching.signal });
-    on('dragenter', () => setOver(true));
-    on('dragover', (event) => event.preventDefault());
-    // Leaving the window, and not merely one element for another.
-    on('dragleave', (event) => event.relatedTarget === null && setOver(false));
-    on('drop', (event) => {
-      event.preventDefault();
-      setOver(false);
-      latest.current([...(event.dataTransfer?.files ?? [])]);
-    });
-    return () => watching.abort();
-  }, []);
-  return over;
+const WaysToUpload = createContext<Ways>({ browse: () => {}, photograph: () => {} });
+export const useWaysToUpload = (): Ways => useContext(WaysToUpload);
+
+const ACCEPTED = '.pdf,.png,.jpg,.jpeg,.tif,.tiff,application/pdf,image/png,image/jpeg,image/tiff';
+
+interface UploadAreaProps {
+  /** Pictures are pages of one document until somebody says otherwise: so borrowers send them. */
+  composes: boolean;
+  children: ReactNode;
+}
+
+/** Takes files dropped anywhere in the window, or chosen by `useWaysToUpload`, and shows how far each one is. */
+export function UploadArea({ composes, children }: UploadAreaProps) {
+  const uploads = useUploads();
+  const photos = usePhotos();
+  const [composing, setComposing] = useState(false);
+  const chosen = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
+  const take = (files: readonly File[]): void => {
+    const pictures = composes ? files.filter(isPhoto) : [];
+    uploads.add(files.filter((file) => !pictures.includes(file)));
+    if (pictures.length === 0) return;
+    setComposing(true);
+    void photos.add(pictures);
+  };
+  const close = (): void => {
+    setComposing(false);
+    photos.clear();
+  };
+  const over = useFileDrop(take);
+  const input = (target: HTMLInputElement): void => {
+    take([...(target.files ?? [])]);
+    target.value = '';
+  };
+  const hidden = { type: 'file', className: 'hidden', tabIndex: -1 } as const;
+  return (
+    <WaysToUpload.Provider value={{ browse: () => chosen.current?.click(), photograph: () => camera.current?.click() }}>
+      {children}
+      <input {...hidden} ref={chosen} multiple accept={ACCEPTED} aria-label="Files to upload" onChange={(event) => input(event.target)} />
+      <input
+        {...hidden}
+        ref={camera}
+        accept="image/jpeg,image/png,image/webp"
+        capture="environment"
+        aria-label="Photos to upload"
+        onChange={(event) => input(event.target)}
+      />
+      {over && <DropHere />}
+      <PhotoSheet
+        photos={photos}
+        open={composing}
+        onClose={close}
+        onSend={(files) => {
+          uploads.add(files);
+          close();
+        }}
+      />
+      {uploads.uploads.length > 0 && <UploadTray uploads={uploads} onBrowse={() => chosen.current?.click()} />}
+    </WaysToUpload.Provider>
+  );
 }
 
 function DropHere() {
@@ -75,7 +92,7 @@ function DropHere() {
 }
 
 export function UploadButton() {
-  const browse = useContext(Browse);
+  const { browse } = useWaysToUpload();
   return (
     <Button look="primary" onClick={browse}>
       <UploadIcon size={16} aria-hidden="true" />

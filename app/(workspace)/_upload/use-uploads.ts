@@ -3,27 +3,16 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import { callApi } from '#app/_client/call-api.ts';
+import { callApi, nothing } from '#app/_client/call-api.ts';
 import { useDocumentEvents } from '#app/_client/document-events.tsx';
-import { DOCUMENT_STATES, type DocumentState } from '#lib/domain/document.ts';
-import { problemOf } from './check-file.ts';
-import { sendFile } from './send-file.ts';
+import { DOCUMENT_STATES } from '#lib/domain/document.ts';
+import { checkFile } from './check-file.ts';
+import { findInterrupted, forgetFile, modifiedAt, rememberFile, whileSending } from './kept-uploads.ts';
+import { beginSending, sendFile } from './send-file.ts';
+import { continuedBy, isBusy, isOpen, stepOf, type Upload } from './uploads.ts';
 
 /** More at once would only share the same line. */
-const SENT_AT_ONCE = 3;
-
-export interface Upload {
-  id: number;
-  fileName: string;
-  step: 'waiting' | 'sending' | 'reading' | 'done' | 'failed';
-  /** Of the bytes, 0..1. */
-  share: number;
-  problem?: string;
-  documentId?: string;
-  duplicateOfId?: string;
-  pagesRead: number;
-  pageCount: number | null;
-}
+const SENT_AT_ONCE = 2;
 
 const documentSchema = z.object({
   state: z.enum(DOCUMENT_STATES),
@@ -32,25 +21,40 @@ const documentSchema = z.object({
   failure: z.object({ message: z.string() }).nullable(),
 });
 
-const stepOf = (state: DocumentState): Upload['step'] => {
-  if (state === 'uploaded' || state === 'reading') return 'reading';
-  return state === 'failed' ? 'failed' : 'done';
-};
-
-/** The files of this tab on their way: checked, sent (three at once), then read page by page. */
+/** The files of this tab on their way: checked, asked about where something is wrong, sent in parts, then read page by page. */
 export function useUploads() {
   const router = useRouter();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
-  const waiting = useRef<{ id: number; file: File }[]>([]);
+  const files = useRef(new Map<number, File>());
+  const pauses = useRef(new Map<number, AbortController>());
+  const waiting = useRef<number[]>([]);
   const sending = useRef(0);
   const nextId = useRef(1);
   const current = useRef(uploads);
-  useEffect(() => {
-    current.current = uploads;
-  });
-
+  const update = (next: (all: readonly Upload[]) => readonly Upload[]): void => {
+    current.current = next(current.current);
+    setUploads(current.current);
+  };
   const change = (id: number, part: Partial<Upload>): void =>
-    setUploads((all) => all.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
+    update((all) => all.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
+  const find = (id: number): Upload | undefined => current.current.find((upload) => upload.id === id);
+  const drop = (id: number): void => update((all) => all.filter((upload) => upload.id !== id));
+
+  useEffect(() => {
+    let gone = false;
+    void findInterrupted().then((found) => {
+      if (gone) return;
+      const rows = found.map(({ uploadId, fileName, bytes, offset }): Upload => {
+        const share = offset / bytes;
+        return { id: nextId.current++, fileName, bytes, step: 'interrupted', share, uploadId, pagesRead: 0, pageCount: null };
+      });
+      current.current = [...current.current.filter(({ step }) => step !== 'interrupted'), ...rows];
+      setUploads(current.current);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
 
   async function follow(id: number, documentId: string): Promise<void> {
     const answer = await callApi(`/documents/${documentId}`, documentSchema);
@@ -59,37 +63,86 @@ export function useUploads() {
     change(id, { step: stepOf(state), pagesRead, pageCount, ...(failure && { problem: failure.message }) });
   }
 
-  async function send(id: number, file: File): Promise<void> {
-    const problem = await problemOf(file);
-    if (problem) return change(id, { step: 'failed', problem });
-    change(id, { step: 'sending' });
-    const answer = await sendFile(file, (share) => change(id, { share }));
-    if (!answer.ok) return change(id, { step: 'failed', problem: answer.message });
-    const { documentId, duplicateOfId } = answer.value;
-    change(id, { step: 'reading', share: 1, documentId, ...(duplicateOfId && { duplicateOfId }) });
-    router.refresh();
-    await follow(id, documentId);
+  async function check(id: number, file: File): Promise<void> {
+    const { refused, warnings, duplicate, pageCount = null } = await checkFile(file);
+    if (refused) return change(id, { step: 'failed', problem: refused });
+    const again = duplicate ? [`You sent the same file before, as ${duplicate.fileName}.`] : [];
+    const all = [...again, ...warnings];
+    change(id, { pageCount, ...(duplicate && { duplicateOfId: duplicate.documentId }) });
+    if (all.length > 0) return change(id, { step: 'asking', warnings: all });
+    queue(id);
+  }
+
+  function queue(id: number): void {
+    change(id, { step: 'waiting', offline: false });
+    waiting.current.push(id);
+    sendNext();
   }
 
   function sendNext(): void {
-    const next = sending.current < SENT_AT_ONCE ? waiting.current.shift() : undefined;
-    if (!next) return;
+    const id = sending.current < SENT_AT_ONCE ? waiting.current.shift() : undefined;
+    const file = id === undefined ? undefined : files.current.get(id);
+    if (id === undefined || !file) return;
     sending.current += 1;
-    void send(next.id, next.file).finally(() => {
+    void send(id, file).finally(() => {
       sending.current -= 1;
       sendNext();
     });
     sendNext();
   }
 
-  function add(files: readonly File[]): void {
-    const added = files.map((file) => ({ id: nextId.current++, file }));
-    waiting.current.push(...added);
-    const fresh = added.map(
-      ({ id, file }): Upload => ({ id, fileName: file.name, step: 'waiting', share: 0, pagesRead: 0, pageCount: null }),
-    );
-    setUploads((all) => [...fresh, ...all]);
-    sendNext();
+  async function send(id: number, file: File): Promise<void> {
+    change(id, { step: 'sending' });
+    const known = find(id)?.uploadId;
+    const begun = known ? undefined : await beginSending(file);
+    if (begun && !begun.ok) {
+      if (begun.status === 0 || begun.status >= 500) return change(id, { step: 'stuck' });
+      return change(id, { step: 'failed', problem: begun.message });
+    }
+    const uploadId = known ?? (begun?.ok ? begun.value.uploadId : '');
+    rememberFile(uploadId, file.lastModified);
+    const pause = new AbortController();
+    pauses.current.set(id, pause);
+    change(id, { uploadId });
+    const onShare = (share: number): void => change(id, { share });
+    const onWaiting = (offline: boolean): void => change(id, { offline });
+    const sent = await whileSending(uploadId, () => sendFile({ file, uploadId, pause: pause.signal, onShare, onWaiting }));
+    if (!find(id)) return;
+    if (sent.outcome === 'paused' || sent.outcome === 'stuck') return change(id, { step: sent.outcome, offline: false });
+    forgetFile(uploadId);
+    if (sent.outcome === 'refused') return change(id, { step: 'failed', problem: sent.message });
+    const { documentId, duplicateOfId } = sent.uploaded;
+    files.current.delete(id);
+    change(id, { step: 'reading', share: 1, documentId, ...(duplicateOfId && { duplicateOfId }) });
+    router.refresh();
+    await follow(id, documentId);
+  }
+
+  /** A file that goes on with an interrupted upload takes its row; the others get rows of their own. */
+  function add(added: readonly File[]): void {
+    for (const file of [...added].reverse()) {
+      const earlier = continuedBy(file, current.current, modifiedAt);
+      const id = earlier?.id ?? nextId.current++;
+      files.current.set(id, file);
+      const fresh: Upload = { id, fileName: file.name, bytes: file.size, step: 'checking', share: 0, pagesRead: 0, pageCount: null };
+      if (earlier) queue(id);
+      else {
+        update((all) => [fresh, ...all]);
+        void check(id, file);
+      }
+    }
+  }
+
+  /** Stops an upload for good, with what has come of it. */
+  function forget(id: number): void {
+    const upload = find(id);
+    pauses.current.get(id)?.abort();
+    waiting.current = waiting.current.filter((one) => one !== id);
+    files.current.delete(id);
+    drop(id);
+    if (!upload?.uploadId || upload.documentId) return;
+    forgetFile(upload.uploadId);
+    void callApi(`/uploads/${upload.uploadId}`, nothing, { method: 'DELETE' });
   }
 
   useDocumentEvents((documentId) => {
@@ -97,5 +150,14 @@ export function useUploads() {
     if (upload) void follow(upload.id, documentId);
   });
 
-  return { uploads, add, clear: () => setUploads((all) => all.filter(({ step }) => step === 'waiting' || step === 'sending')) };
+  return {
+    uploads,
+    add,
+    forget,
+    sendAnyway: queue,
+    goOn: queue,
+    pause: (id: number) => pauses.current.get(id)?.abort(),
+    clear: () => update((all) => all.filter((upload) => (isBusy(upload) && upload.step !== 'reading') || isOpen(upload))),
+  };
 }
+export type Uploads = ReturnType<typeof useUploads>;
