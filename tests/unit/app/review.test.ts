@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pickedAt, wordsIn } from '#app/(workspace)/documents/[id]/review/_page-view/word-selection.ts';
+import { pickedAt } from '#app/(workspace)/documents/[id]/review/_page-view/word-selection.ts';
 import { correctionOf, isNear, withSelection } from '#app/(workspace)/documents/[id]/review/_workbench/draft.ts';
 import { explained } from '#app/(workspace)/documents/[id]/review/_workbench/explained.ts';
 import {
@@ -14,6 +14,7 @@ import { type CurrentValue, currentValues } from '#lib/domain/correction.ts';
 import type { ExtractedField, RunnerUp, TypedRange } from '#lib/domain/extraction.ts';
 import type { Box } from '#lib/domain/geometry.ts';
 import type { Word } from '#lib/domain/page.ts';
+import { wordsIn } from '#lib/domain/selection.ts';
 
 const word = (text: string, line: number, left: number): Word => ({
   text,

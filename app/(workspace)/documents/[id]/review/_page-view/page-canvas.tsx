@@ -1,10 +1,10 @@
 'use client';
 
 import Image from 'next/image';
-import { type PointerEvent, useRef, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { Box } from '#lib/domain/geometry.ts';
 import type { Word } from '#lib/domain/page.ts';
-import { boxBetween, type Point, pickedAt, wordAt, wordsIn } from './word-selection.ts';
+import type { Placed } from './page-layout.ts';
 
 export interface Mark {
   slot: string;
@@ -15,20 +15,24 @@ export interface Mark {
 }
 
 interface PageCanvasProps {
+  /** Address of the page's picture; null when there is none. */
   src: string | null;
-  page: number;
-  ratio: number;
+  placed: Placed;
+  isCurrent: boolean;
+  /** Seen now, not only close by: then the picture is as sharp as the screen. */
+  isSeen: boolean;
+  /** Quarter turns clockwise. */
+  turns: number;
+  issues: readonly { code: string; message: string }[];
   marks: readonly Mark[];
   words: readonly Word[];
   selected: readonly number[];
-  /** While an editor is open, a click takes or drops a word; otherwise it picks the field under it. */
-  editing: boolean;
-  onPick: (slot: string) => void;
-  onSelect: (chosen: readonly number[], toggle: boolean) => void;
+  hovered: number;
+  /** The word that the keys have reached; -1 = none. */
+  cursor: number;
+  area: Box | null;
 }
 
-/** A click that moves less than this many pixels is no drag. */
-const DRAG_MIN_PX = 4;
 const percent = (share: number): string => `${share * 100}%`;
 const place = ([left, top, right, bottom]: Box) => ({
   left: percent(left),
@@ -45,99 +49,144 @@ const LOOKS: Readonly<Record<Mark['look'], string>> = Object.freeze({
   done: 'border border-[#17653a]/60 bg-[#17653a]/10',
 });
 
-/** The page as it was read, with the boxes of its fields; words are chosen by clicks or a dragged rectangle. Always on white paper. */
-export function PageCanvas({ src, page, ratio, marks, words, selected, editing, onPick, onSelect }: PageCanvasProps) {
-  const { surface, area, hovered, handlers } = usePointer({ marks, words, editing, onPick, onSelect });
-  const hoveredBox = hovered === -1 ? undefined : words[hovered]?.box;
+/** One sheet of the column: the page as it was read, turned as the reviewer likes, with what is marked on it. Always on white paper. */
+export const PageCanvas = memo(function PageCanvas(props: PageCanvasProps) {
+  const { src, placed, isCurrent, isSeen, turns, issues, marks, words, selected, hovered, cursor, area } = props;
+  const { number, left, top, width, height, headPx } = placed;
+  const isLying = turns % 2 === 1;
+  const paper = { width: isLying ? height : width, height: isLying ? width : height };
+  const pointed = words[cursor]?.box;
+  const hoveredBox = words[hovered]?.box;
   return (
-    <div
-      ref={surface}
-      data-testid="page"
-      data-page={page}
-      data-words={words.length}
-      className="relative w-full touch-pan-x touch-pan-y overflow-hidden rounded-sm bg-[#ffffff] shadow-page select-none"
-      style={{ aspectRatio: ratio, cursor: editing ? 'text' : 'default' }}
-      {...handlers}
-    >
-      {src ? (
-        <Image src={src} alt={`Page ${page}`} fill unoptimized loading="eager" draggable={false} />
-      ) : (
-        <p className="p-8 text-center text-[#635e55]">There is no picture of this page.</p>
+    <>
+      {headPx > 0 && (
+        <p
+          className="absolute line-clamp-2 overflow-hidden rounded-md bg-warn-soft px-3 py-1 text-xs text-warn"
+          style={{ left, top: top - headPx, width, height: headPx - 8 }}
+        >
+          {issues.map(({ message }) => message).join(' ')}
+        </p>
       )}
-      {hoveredBox && <span className="absolute bg-[#0b5a7d]/10" style={place(hoveredBox)} />}
-      {marks.flatMap(({ slot, label, boxes, look }) =>
-        boxes.map((box) => (
-          <span
-            key={`${slot}-${look}-${box.join()}`}
-            data-mark={slot}
-            data-look={look}
-            title={label}
-            className={`absolute rounded-[2px] ${LOOKS[look]}`}
-            style={{ ...place(box), margin: -2, padding: 2, boxSizing: 'content-box' }}
-          />
-        )),
+      <div
+        {...(isCurrent && { 'data-testid': 'page' })}
+        data-page={number}
+        data-words={words.length}
+        data-turns={turns}
+        className="absolute overflow-hidden rounded-sm bg-[#ffffff] shadow-page"
+        style={{ left, top, width, height }}
+      >
+        <div
+          data-paper
+          className="absolute top-1/2 left-1/2"
+          style={{ ...paper, transform: `translate(-50%, -50%) rotate(${turns * 90}deg)` }}
+        >
+          {src ? <Picture src={src} page={number} width={paper.width} isSeen={isSeen} /> : <NoPicture />}
+          {hoveredBox && <span className="absolute bg-[#0b5a7d]/10" style={place(hoveredBox)} />}
+          {marks.flatMap(({ slot, label, boxes, look }) =>
+            boxes.map((box) => (
+              <span
+                key={`${slot}-${look}-${box.join()}`}
+                data-mark={slot}
+                data-look={look}
+                title={label}
+                className={`absolute rounded-[2px] ${LOOKS[look]}`}
+                style={{ ...place(box), margin: -2, padding: 2, boxSizing: 'content-box' }}
+              />
+            )),
+          )}
+          {selected.flatMap((index) => {
+            const word = words[index];
+            return word
+              ? [
+                  <span
+                    key={index}
+                    data-selected-word
+                    className="absolute z-10 bg-[#0b5a7d]/35 mix-blend-multiply"
+                    style={place(word.box)}
+                  />,
+                ]
+              : [];
+          })}
+          {pointed && (
+            <span
+              data-word-cursor
+              className="absolute z-20 rounded-[2px] outline-2 outline-offset-2 outline-[#0b5a7d]"
+              style={place(pointed)}
+            />
+          )}
+          {area && <span className="absolute z-20 border border-[#0b5a7d] bg-[#0b5a7d]/10" style={place(area)} />}
+        </div>
+      </div>
+    </>
+  );
+});
+
+const NoPicture = () => <p className="p-8 text-center text-[#635e55]">There is no picture of this page.</p>;
+
+/** Pages that fly past in a fast scroll are shown by their small picture alone. */
+const RESTS_MS = 140;
+/** Pixels across of the stored picture; beyond this much enlargement its print is soft. */
+const STORED_WIDTH_PX = 1600;
+const ENLARGED_MAX = 1.1;
+
+/** The small picture at once, the page's own when the scroll rests, and a sharper one where the screen shows more than that holds. */
+function Picture({ src, page, width, isSeen }: { src: string; page: number; width: number; isSeen: boolean }) {
+  const [rests, setRests] = useState(false);
+  const [isDrawn, setDrawn] = useState(false);
+  const wantsMore = isSeen && rests && width * pixelRatio() > STORED_WIDTH_PX * ENLARGED_MAX;
+  useEffect(() => {
+    const timer = setTimeout(() => setRests(true), RESTS_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <>
+      {!isDrawn && (
+        <>
+          <span data-waiting className="absolute inset-0 animate-shimmer bg-[#f1eee7]" />
+          <Image src={`${src}?size=small`} alt="" fill unoptimized loading="eager" draggable={false} />
+        </>
       )}
-      {selected.flatMap((index) => {
-        const word = words[index];
-        return word
-          ? [<span key={index} data-selected-word className="absolute z-10 bg-[#0b5a7d]/35 mix-blend-multiply" style={place(word.box)} />]
-          : [];
-      })}
-      {area && <span className="absolute z-20 border border-[#0b5a7d] bg-[#0b5a7d]/10" style={place(area)} />}
-    </div>
+      {rests && (
+        <Image
+          src={src}
+          alt={`Page ${page}`}
+          fill
+          unoptimized
+          loading="eager"
+          draggable={false}
+          data-drawn={isDrawn}
+          onLoad={() => setDrawn(true)}
+          onError={() => setDrawn(false)}
+        />
+      )}
+      {wantsMore && <Sharper key={src} src={src} />}
+    </>
   );
 }
 
-type PointerProps = Pick<PageCanvasProps, 'marks' | 'words' | 'editing' | 'onPick' | 'onSelect'>;
-
-/** Clicks and drags on the page as words and fields. A finger scrolls, so it only clicks. */
-function usePointer({ marks, words, editing, onPick, onSelect }: PointerProps) {
-  const surface = useRef<HTMLDivElement>(null);
-  const start = useRef<{ at: Point; clientX: number; clientY: number } | null>(null);
-  const [area, setArea] = useState<Box | null>(null);
-  const [hovered, setHovered] = useState(-1);
-
-  const pointOf = (event: PointerEvent): Point => {
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-    return { x: (event.clientX - left) / width, y: (event.clientY - top) / height };
-  };
-  const click = (point: Point): void => {
-    const mark = pickedAt(
-      marks.filter(({ look }) => look !== 'anchor' && look !== 'rival'),
-      point,
-    );
-    const index = wordAt(words, point);
-    if (!editing && mark) onPick(mark.slot);
-    else if (index !== -1) onSelect([index], editing);
-  };
-  const end = (): void => {
-    start.current = null;
-    setArea(null);
-  };
-  const handlers = {
-    onPointerDown(event: PointerEvent) {
-      if (event.button !== 0) return;
-      start.current = { at: pointOf(event), clientX: event.clientX, clientY: event.clientY };
-      if (event.pointerType !== 'touch') event.currentTarget.setPointerCapture(event.pointerId);
-    },
-    onPointerMove(event: PointerEvent) {
-      const point = pointOf(event);
-      const from = start.current;
-      if (!from) return setHovered(event.pointerType === 'touch' ? -1 : wordAt(words, point));
-      const moved = Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY);
-      if (event.pointerType !== 'touch' && (area || moved >= DRAG_MIN_PX)) setArea(boxBetween(from.at, point));
-    },
-    onPointerUp(event: PointerEvent) {
-      const from = start.current;
-      end();
-      if (!from) return;
-      const point = pointOf(event);
-      if (!area) return click(point);
-      const chosen = wordsIn(words, boxBetween(from.at, point));
-      if (chosen.length > 0) onSelect(chosen, event.shiftKey);
-    },
-    onPointerCancel: end,
-    onPointerLeave: () => setHovered(-1),
-  };
-  return { surface, area, hovered, handlers };
+/** Lies over the stored picture once it is here; where it cannot be drawn, that one stays. */
+function Sharper({ src }: { src: string }) {
+  const [state, setState] = useState<'waiting' | 'drawn' | 'failed'>('waiting');
+  const [rests, setRests] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setRests(true), 2 * RESTS_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!rests || state === 'failed') return null;
+  return (
+    <Image
+      src={`${src}?size=large`}
+      alt=""
+      fill
+      unoptimized
+      loading="eager"
+      draggable={false}
+      data-sharper={state}
+      style={{ opacity: state === 'drawn' ? 1 : 0 }}
+      onLoad={() => setState('drawn')}
+      onError={() => setState('failed')}
+    />
+  );
 }
+
+const pixelRatio = (): number => (typeof window === 'undefined' ? 1 : window.devicePixelRatio);

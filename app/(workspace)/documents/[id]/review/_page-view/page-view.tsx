@@ -1,43 +1,86 @@
 'use client';
 
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { Notice } from '#app/_components/notice.tsx';
-import { unionOfBoxes } from '#lib/domain/geometry.ts';
-import type { Word } from '#lib/domain/page.ts';
+import { type RefObject, useCallback, useMemo, useState } from 'react';
+import { preload } from 'react-dom';
+import type { SelectedPart } from '#lib/domain/selection.ts';
 import type { ReviewedPage } from '../_workbench/review-data.ts';
-import { type Mark, PageCanvas } from './page-canvas.tsx';
+import type { Mark } from './page-canvas.tsx';
+import { layoutOf, ratioOf, wholePageZoom } from './page-layout.ts';
 import { PageToolbar } from './page-toolbar.tsx';
+import { Sheets } from './sheets.tsx';
 import { Thumbnails } from './thumbnails.tsx';
+import { quarter } from './turns.ts';
+import { type Evidence, useEvidenceInView } from './use-evidence-in-view.ts';
+import { usePagePointer } from './use-page-pointer.ts';
+import { useFrameSize, usePageScroll } from './use-page-scroll.ts';
 import { usePageWords } from './use-page-words.ts';
-import type { useZoom } from './use-zoom.ts';
+import { useWordCursor } from './use-word-cursor.ts';
+import type { Zoom } from './use-zoom.ts';
 
-interface PageViewProps {
+export interface PageViewProps {
   documentId: string;
   pages: readonly ReviewedPage[];
   /** What begins on which page, where a file holds several documents. */
   starts: ReadonlyMap<number, string>;
   current: number;
   onPage: (page: number) => void;
-  /** Of the current page. */
-  marks: readonly Mark[];
-  selected: readonly number[];
+  marksOn: (page: number) => readonly Mark[];
+  /** Places of the words that a draft has selected on a page. */
+  selectedOn: (page: number) => readonly number[];
+  /** Where the value of the active field is printed: brought into view when another field becomes active. */
+  evidence: Evidence | undefined;
   editing: boolean;
   frame: RefObject<HTMLDivElement | null>;
-  zoom: ReturnType<typeof useZoom>;
+  zoom: Zoom;
   onPick: (slot: string) => void;
-  onSelect: (words: readonly Word[], chosen: readonly number[], toggle: boolean) => void;
+  /** Words were selected, on one page or over a page break; `toggle` adds or drops them, otherwise they replace the selection. */
+  onSelect: (parts: readonly SelectedPart[], toggle: boolean) => void;
 }
 
-/** A zoomed page must scroll by keyboard too; so its frame takes the focus, and there the arrow keys scroll. */
+/** Room above a sheet for what is wrong with its page: two lines. */
+const HEAD_PX = 48;
+const NO_TURNS: ReadonlyMap<number, number> = new Map();
+
+/** The pages must scroll by keyboard too; so their frame takes the focus, and there the arrow keys scroll. */
 const SCROLLS = Object.freeze({ tabIndex: 0, role: 'region', 'aria-label': 'Picture of the page', 'data-scrolls': true });
 
-/** The left half: one page at a time, its boxes, and the way to the other pages. */
+/** The left half: the pages in one long column of which only what is seen is drawn, their boxes, and the way to any of them. */
 export function PageView(props: PageViewProps) {
-  const { documentId, pages, starts, current, onPage, marks, selected, editing, frame, zoom, onPick, onSelect } = props;
+  const { documentId, pages, starts, current, onPage, marksOn, evidence, editing, frame, zoom, onPick, onSelect } = props;
   const [thumbnails, setThumbnails] = useState(pages.length > 1);
-  const words = usePageWords(documentId, current);
+  const { turns, turnsOf, turn } = useTurns();
+  const size = useFrameSize(frame);
+  const layout = useMemo(() => {
+    const sized = pages.map(({ number, width, height, issues }) => {
+      return { number, width, height, turns: turns.get(number) ?? 0, headPx: issues.length > 0 ? HEAD_PX : 0 };
+    });
+    return layoutOf(size.width > 0 ? sized : [], size.width, zoom.zoom);
+  }, [pages, turns, size.width, zoom.zoom]);
+  const { range, moveTo } = usePageScroll({ frame, layout, current, onPage, takeAnchor: zoom.takeAnchor });
+  useEvidenceInView({ frame, layout, evidence, turnsOf, zoom, moveTo });
+  const wordsOf = usePageWords(documentId, range[0] + 1, range[1]);
+  const pointer = usePagePointer({ frame, layout, turnsOf, wordsOf, marksOn, editing, onPick, onSelect });
+  const words = useWordCursor({
+    frame,
+    begin: () => ({ page: current, index: 0 }),
+    wordsOf,
+    pageCount: pages.length,
+    onMove: (page, word) => {
+      const sheet = layout.sheets[page - 1];
+      const element = frame.current;
+      if (!sheet || !element) return;
+      const middle = sheet.top + (word?.box[1] ?? 0) * sheet.height;
+      const isSeen = middle > element.scrollTop + 40 && middle < element.scrollTop + element.clientHeight - 60;
+      if (!isSeen) moveTo({ top: middle - element.clientHeight / 2 }, false);
+    },
+    onSelect,
+  });
   const page = pages[current - 1];
-  useEvidenceInView(frame, marks, current, zoom);
+  if (page?.hasView) preload(`/api/v1/documents/${documentId}/pages/${current}/view`, { as: 'image' });
+
+  const showWholePage = (): void => {
+    if (page) zoom.zoomTo(wholePageZoom(ratioOf({ ...page, turns: turnsOf(page.number) }), size));
+  };
   return (
     <section aria-label="Page" className="flex min-h-0 min-w-0 flex-1 flex-col">
       <PageToolbar
@@ -45,71 +88,35 @@ export function PageView(props: PageViewProps) {
         pageCount={pages.length}
         onPage={onPage}
         zoom={zoom}
+        onWholePage={showWholePage}
+        onTurn={() => turn(current)}
         thumbnails={{ shown: thumbnails, toggle: () => setThumbnails(!thumbnails) }}
+        words={{ choosing: words.cursor !== null, toggle: words.cursor ? words.stop : words.start }}
       />
       <div className="flex min-h-0 flex-1">
-        {thumbnails && <Thumbnails documentId={documentId} pages={pages} starts={starts} current={current} onPage={onPage} />}
-        <div ref={frame} className="relative min-w-0 flex-1 overflow-auto bg-sunken p-3 -outline-offset-2 sm:p-5" {...SCROLLS}>
-          {page?.issues.map((issue) => (
-            <div key={issue.code} className="mb-3">
-              <Notice tone="warn">{issue.message}</Notice>
-            </div>
-          ))}
-          {page && (
-            <div className="mx-auto" style={{ width: `calc(min(100%, 64rem) * ${zoom.zoom})` }}>
-              <PageCanvas
-                key={page.number}
-                src={page.hasView ? `/api/v1/documents/${documentId}/pages/${page.number}/view` : null}
-                page={page.number}
-                ratio={page.width / page.height}
-                marks={marks}
-                words={words}
-                selected={selected}
-                editing={editing}
-                onPick={onPick}
-                onSelect={(chosen, toggle) => onSelect(words, chosen, toggle)}
-              />
-            </div>
-          )}
+        {thumbnails && (
+          <Thumbnails documentId={documentId} pages={pages} starts={starts} current={current} onPage={onPage} marksOn={marksOn} />
+        )}
+        <div
+          ref={frame}
+          className="relative min-w-0 flex-1 overflow-auto overscroll-contain bg-sunken -outline-offset-2 [overflow-anchor:none] [scrollbar-gutter:stable]"
+          {...SCROLLS}
+          {...{ onKeyDown: words.onKeyDown }}
+        >
+          <Sheets {...props} layout={layout} range={range} turnsOf={turnsOf} wordsOf={wordsOf} pointer={pointer} words={words} />
         </div>
       </div>
+      <p aria-live="polite" className="sr-only">
+        {words.cursor && (words.spoken || 'No words are read on this page.')}
+      </p>
     </section>
   );
 }
 
-/** Brings the boxes of the active field into view when another field becomes active, and its print to a readable size. */
-function useEvidenceInView(
-  frame: RefObject<HTMLDivElement | null>,
-  marks: readonly Mark[],
-  page: number,
-  zoom: ReturnType<typeof useZoom>,
-): void {
-  const active = marks.find(({ look }) => look === 'active');
-  const target = active && `${active.slot}@${page}`;
-  const latest = useRef({ active, zoom });
-  useEffect(() => {
-    latest.current = { active, zoom };
-  });
-  const { zoom: share } = zoom;
-  const shown = useRef({ target: '', zooming: false, share });
-  useEffect(() => {
-    const element = frame.current;
-    const { active: mark } = latest.current;
-    if (!element || !mark || !target) return;
-    const sheet = element.querySelector<HTMLElement>('[data-testid="page"]');
-    if (!sheet) return;
-    const isNew = shown.current.target !== target;
-    if (!isNew && (!shown.current.zooming || shown.current.share === share)) return;
-    const [left, top, right, bottom] = unionOfBoxes(mark.boxes);
-    const { offsetWidth: width, offsetHeight: height } = sheet;
-    const first = mark.boxes[0];
-    // The zoom comes with the next drawing; then the boxes are brought into view once more.
-    const zooming = isNew && first !== undefined && latest.current.zoom.makeReadable((first[3] - first[1]) * height);
-    shown.current = { target, zooming, share };
-    element.scrollTo({
-      left: sheet.offsetLeft + ((left + right) / 2) * width - element.clientWidth / 2,
-      top: sheet.offsetTop + ((top + bottom) / 2) * height - element.clientHeight / 2,
-      behavior: isNew ? 'smooth' : 'auto',
-    });
-  }, [frame, target, share]);
+/** How the reviewer turned the view of each page; the document itself stays as it is. */
+function useTurns() {
+  const [turns, setTurns] = useState(NO_TURNS);
+  const turnsOf = useCallback((page: number): number => turns.get(page) ?? 0, [turns]);
+  const turn = (page: number): void => setTurns((all) => new Map(all).set(page, quarter((all.get(page) ?? 0) + 1)));
+  return { turns, turnsOf, turn };
 }

@@ -1,6 +1,7 @@
 import type { CurrentValue } from '#lib/domain/correction.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
 import type { Mark } from '../_page-view/page-canvas.tsx';
+import type { Evidence } from '../_page-view/use-evidence-in-view.ts';
 import type { Workbench } from './use-workbench.ts';
 
 const lookOf = (value: CurrentValue, activeSlot: string | undefined): Mark['look'] => {
@@ -31,4 +32,9 @@ function reasonsOn(page: number, { active, draft, looking }: Workbench): Mark[] 
     ...(anchor?.page === page ? [{ slot, label: `Led to ${label}`, boxes: [anchor.box], look: 'anchor' as const }] : []),
     ...(looking?.page === page ? [{ slot, label: `Also found for ${label}`, boxes: looking.boxes, look: 'rival' as const }] : []),
   ];
+}
+
+/** Where a value is printed, to be brought into view; undefined where it has no place on a page. */
+export function evidenceOf(value: CurrentValue | undefined): Evidence | undefined {
+  return value?.page !== undefined && value.boxes ? { slot: value.slot, page: value.page, boxes: value.boxes } : undefined;
 }
