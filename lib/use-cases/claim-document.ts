@@ -1,8 +1,7 @@
 import { database } from '#lib/adapters/db/client.ts';
 import { Conflict, NotFound } from '#lib/domain/errors.ts';
+import { CLAIM_MINUTES } from '#lib/domain/review-queue.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
-
-const CLAIM_MINUTES = 10;
 
 export interface Claim {
   claimedBy: string;

@@ -1,6 +1,8 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { type Answers, findAnswers, lockDocument, refuseForeignClaim, refuseOldSplit, toCorrectionRow } from '#lib/adapters/db/answers.ts';
 import { database, type Transaction } from '#lib/adapters/db/client.ts';
+import { findNewLayouts } from '#lib/adapters/db/known-layouts.ts';
+import { toRiskColumns } from '#lib/adapters/db/review-queue.ts';
 import { getStoredFile } from '#lib/adapters/db/split-file.ts';
 import { findModelReading } from '#lib/adapters/storage/model-pages.ts';
 import { type CarriedAnswers, carriedAnswers } from '#lib/domain/carried-answers.ts';
@@ -9,6 +11,7 @@ import type { ExtractionResult } from '#lib/domain/extraction.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
 import { lowestCoreConfidence, typedRangesOf } from '#lib/domain/review.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
+import { assessRisk, layoutsOf, type Risk } from '#lib/domain/risk.ts';
 import { acceptedSplit, isSameSplit, type SplitRange, splitWords } from '#lib/domain/split.ts';
 import { extractSplit } from '#lib/pipeline/extract-split.ts';
 
@@ -40,6 +43,8 @@ export async function correctSplit(input: Splitting): Promise<{ extraction: numb
   const model = await findModelReading(documentId, reading);
   const result = await extractSplit({ file, types, cueWords, before: answers.result, model, pause });
   const carried = carriedAnswers(answers.result, answers.corrections, result);
+  const newLayouts = await findNewLayouts(database(), actor.organisationId, layoutsOf(result));
+  const risk = assessRisk({ result, pages: file.pages, newLayouts });
   await database().$transaction(async (tx) => {
     const { state, reading: current } = await lockDocument(tx, actor, documentId);
     if (state !== 'in-review') throw new Conflict('This document is not in review, so it cannot be split anew.');
@@ -47,7 +52,7 @@ export async function correctSplit(input: Splitting): Promise<{ extraction: numb
     const latest = await findAnswers(tx, documentId, current);
     if (latest?.extractionId !== answers.extractionId || latest.lastSequence !== answers.lastSequence)
       throw new Conflict('A field was answered while the file was split. Try once more.');
-    await save(tx, { actor, documentId, reading: current, before: answers, result, carried });
+    await save(tx, { actor, documentId, reading: current, before: answers, result, risk, carried });
   });
   return { extraction: answers.extraction + 1 };
 }
@@ -65,10 +70,11 @@ interface NewSplit {
   reading: number;
   before: Answers;
   result: ExtractionResult;
+  risk: Risk;
   carried: CarriedAnswers;
 }
 
-async function save(tx: Transaction, { actor, documentId, reading, before, result, carried }: NewSplit): Promise<void> {
+async function save(tx: Transaction, { actor, documentId, reading, before, result, risk, carried }: NewSplit): Promise<void> {
   const { organisationId, memberId, name: actorName } = actor;
   const ranges = result.document.types.map((range) => ({ ...range }));
   const subject = { organisationId, documentId };
@@ -93,7 +99,7 @@ async function save(tx: Transaction, { actor, documentId, reading, before, resul
       memberId: authorOf(before, from.correction?.sequence),
     })),
   });
-  await tx.reviewItem.updateMany({ where: { documentId }, data: { confidenceMin: lowestCoreConfidence(result) } });
+  await tx.reviewItem.updateMany({ where: { documentId }, data: { confidenceMin: lowestCoreConfidence(result), ...toRiskColumns(risk) } });
   // Everybody who looks at the document is told by its row.
   await tx.document.update({ where: { id: documentId }, data: { state: 'in_review' }, select: { id: true } });
   const detail = {

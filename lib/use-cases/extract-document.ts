@@ -1,7 +1,9 @@
 import { database } from '#lib/adapters/db/client.ts';
 import { findOwnCueWords } from '#lib/adapters/db/cue-words.ts';
 import { toRowState } from '#lib/adapters/db/document-row.ts';
+import { findNewLayouts } from '#lib/adapters/db/known-layouts.ts';
 import { ensureModelVersion, findAliased, type StoredModel } from '#lib/adapters/db/model-versions.ts';
+import { toRiskColumns } from '#lib/adapters/db/review-queue.ts';
 import { findStoredPages } from '#lib/adapters/db/stored-pages.ts';
 import type { Bundle } from '#lib/adapters/inference/bundle.ts';
 import { shippedBundle } from '#lib/adapters/inference/shipped.ts';
@@ -16,6 +18,7 @@ import { modelLabel } from '#lib/domain/model-version.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
 import { lowestCoreConfidence } from '#lib/domain/review.ts';
 import type { Actor } from '#lib/domain/rights.ts';
+import { assessRisk, layoutsOf } from '#lib/domain/risk.ts';
 import { log } from '#lib/log.ts';
 import { extract } from '#lib/pipeline/extract.ts';
 import { modelReading, type ReadByModel } from '#lib/pipeline/ner/model-reading.ts';
@@ -97,6 +100,8 @@ type Answered = Read & { modelVersionId: string | null };
 async function save(documentId: string, reading: number, answered: Answered, result: ExtractionResult): Promise<void> {
   const { organisationId, pages, modelVersionId } = answered;
   const partial = [...result.issues, ...pages.flatMap(({ issues }) => issues)].some(isPartial);
+  const newLayouts = await findNewLayouts(database(), organisationId, layoutsOf(result));
+  const assessed = assessRisk({ result, pages, newLayouts });
   await database().$transaction(async (tx) => {
     const { count } = await tx.document.updateMany({
       where: { id: documentId, reading, state: 'reading' },
@@ -105,7 +110,7 @@ async function save(documentId: string, reading: number, answered: Answered, res
     if (count === 0) return;
     const answer = { result: structuredClone(result), rulesVersion: result.model.rules, modelVersionId };
     await tx.extraction.create({ data: { organisationId, documentId, reading, ...answer }, select: { id: true } });
-    const queued = { confidenceMin: lowestCoreConfidence(result), partial, createdAt: new Date() };
+    const queued = { confidenceMin: lowestCoreConfidence(result), partial, ...toRiskColumns(assessed), createdAt: new Date() };
     const free = { claimedById: null, claimExpiresAt: null, approvedById: null, approvedAt: null };
     await tx.reviewItem.upsert({
       where: { documentId },

@@ -6,9 +6,11 @@ import { addCueWord } from '#lib/use-cases/add-cue-word.ts';
 import { answerSecondReview } from '#lib/use-cases/answer-second-review.ts';
 import { appendUpload } from '#lib/use-cases/append-upload.ts';
 import { approveDocument } from '#lib/use-cases/approve-document.ts';
+import { assignDocuments } from '#lib/use-cases/assign-documents.ts';
 import { beginUpload } from '#lib/use-cases/begin-upload.ts';
 import { cancelUpload } from '#lib/use-cases/cancel-upload.ts';
 import { claimDocument } from '#lib/use-cases/claim-document.ts';
+import { claimNext } from '#lib/use-cases/claim-next.ts';
 import { claimSecondReview } from '#lib/use-cases/claim-second-review.ts';
 import { correctField } from '#lib/use-cases/correct-field.ts';
 import { correctFields } from '#lib/use-cases/correct-fields.ts';
@@ -16,6 +18,8 @@ import { correctSplit } from '#lib/use-cases/correct-split.ts';
 import { countDocuments } from '#lib/use-cases/count-documents.ts';
 import { createAccount } from '#lib/use-cases/create-account.ts';
 import { deleteDocument } from '#lib/use-cases/delete-document.ts';
+import { deleteView } from '#lib/use-cases/delete-view.ts';
+import { escalateDocument } from '#lib/use-cases/escalate-document.ts';
 import { exportDocuments } from '#lib/use-cases/export-documents.ts';
 import { findAuditEvents } from '#lib/use-cases/find-audit-events.ts';
 import { findComments } from '#lib/use-cases/find-comments.ts';
@@ -27,7 +31,10 @@ import { findMembers } from '#lib/use-cases/find-members.ts';
 import { findModels } from '#lib/use-cases/find-models.ts';
 import { findOpinions } from '#lib/use-cases/find-opinions.ts';
 import { findReviewItems } from '#lib/use-cases/find-review-items.ts';
+import { findReviewers } from '#lib/use-cases/find-reviewers.ts';
+import { findSavedViews } from '#lib/use-cases/find-saved-views.ts';
 import { findSecondReviews } from '#lib/use-cases/find-second-reviews.ts';
+import { findUnlikeLabels } from '#lib/use-cases/find-unlike-labels.ts';
 import { findUploads } from '#lib/use-cases/find-uploads.ts';
 import { finishSecondReview } from '#lib/use-cases/finish-second-review.ts';
 import { getAgreement } from '#lib/use-cases/get-agreement.ts';
@@ -47,14 +54,18 @@ import { getTouchFigures } from '#lib/use-cases/get-touch-figures.ts';
 import { getUpload } from '#lib/use-cases/get-upload.ts';
 import { giveOpinion } from '#lib/use-cases/give-opinion.ts';
 import { importModel } from '#lib/use-cases/import-model.ts';
+import { letFindingStand } from '#lib/use-cases/let-finding-stand.ts';
+import { previewRelabel } from '#lib/use-cases/preview-relabel.ts';
 import { previewSplit } from '#lib/use-cases/preview-split.ts';
 import { recordTouches } from '#lib/use-cases/record-touches.ts';
 import { rejectDocument } from '#lib/use-cases/reject-document.ts';
+import { relabel } from '#lib/use-cases/relabel.ts';
 import { releaseDocument } from '#lib/use-cases/release-document.ts';
 import { removeCueWord } from '#lib/use-cases/remove-cue-word.ts';
 import { reopenDocument } from '#lib/use-cases/reopen-document.ts';
 import { retryDeadJob } from '#lib/use-cases/retry-dead-job.ts';
 import { retryDocument } from '#lib/use-cases/retry-document.ts';
+import { saveView } from '#lib/use-cases/save-view.ts';
 import { setAlias } from '#lib/use-cases/set-alias.ts';
 import { setLoan } from '#lib/use-cases/set-loan.ts';
 import { setMemberRole } from '#lib/use-cases/set-member-role.ts';
@@ -63,6 +74,7 @@ import { settleSecondReview } from '#lib/use-cases/settle-second-review.ts';
 import { tryCueWord } from '#lib/use-cases/try-cue-word.ts';
 import { uploadDocument } from '#lib/use-cases/upload-document.ts';
 import { watchDocuments } from '#lib/use-cases/watch-documents.ts';
+import { withdrawEscalation } from '#lib/use-cases/withdraw-escalation.ts';
 import { sourceFiles } from '#tests/laws/source-files.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { PASSWORD, type People, seedPeople } from '#tests/support/people.ts';
@@ -72,6 +84,7 @@ withDatabase();
 
 type Call = (actor: Actor, documentId: string) => Promise<unknown>;
 const unknownId = crypto.randomUUID();
+const unknownFinding = '0'.repeat(64);
 const absent = { action: 'absent', fieldKey: 'noteDate', documentType: 'note', slot: '0/noteDate/0' } as const;
 const asRider: SplitRange[] = [{ type: 'rider', pages: [1, 1] }];
 const nothing = (): ReadableStream<Uint8Array> => new ReadableStream({ start: (controller) => controller.close() });
@@ -118,6 +131,13 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
   'document.delete': { 'delete-document': (actor, documentId) => deleteDocument({ actor, documentId }) },
   'document.review': {
     'find-review-items': (actor) => findReviewItems({ actor }),
+    'find-reviewers': (actor) => findReviewers({ actor }),
+    'find-saved-views': (actor) => findSavedViews({ actor }),
+    'save-view': (actor) => saveView({ actor, name: 'Mine', filter: { state: 'mine' } }),
+    'delete-view': (actor) => deleteView({ actor, viewId: unknownId }),
+    'claim-next': (actor) => claimNext({ actor }),
+    'escalate-document': (actor, documentId) => escalateDocument({ actor, documentId, note: 'Which of the two amounts?' }),
+    'withdraw-escalation': (actor, documentId) => withdrawEscalation({ actor, documentId }),
     'claim-document': (actor, documentId) => claimDocument({ actor, documentId }),
     'release-document': (actor, documentId) => releaseDocument({ actor, documentId }),
     'correct-field': (actor, documentId) => correctField({ actor, documentId, correction: absent, lastSequence: 0 }),
@@ -129,7 +149,10 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
     'approve-document': (actor, documentId) => approveDocument({ actor, documentId, lastSequence: 0 }),
     'reopen-document': (actor, documentId) => reopenDocument({ actor, documentId }),
   },
-  'document.assign': { 'set-loan': (actor, documentId) => setLoan({ actor, documentId, reference: 'L-1' }) },
+  'document.assign': {
+    'set-loan': (actor, documentId) => setLoan({ actor, documentId, reference: 'L-1' }),
+    'assign-documents': (actor, documentId) => assignDocuments({ actor, documentIds: [documentId], memberId: null }),
+  },
   'document.comment': {
     'add-comment': (actor, documentId) => addComment({ actor, documentId, body: 'Look again.' }),
     'find-comments': (actor, documentId) => findComments({ actor, documentId }),
@@ -148,9 +171,12 @@ const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>> = {
     'get-touch-figures': (actor) => getTouchFigures({ actor, since: null }),
   },
   'quality.manage': { 'set-second-review-share': (actor) => setSecondReviewShare({ actor, share: 0.1 }) },
-  'finding.read': {},
-  'finding.decide': {},
-  'finding.relabel': {},
+  'finding.read': { 'find-unlike-labels': (actor) => findUnlikeLabels({ actor }) },
+  'finding.decide': { 'let-finding-stand': (actor) => letFindingStand({ actor, finding: unknownFinding, reason: 'As it is' }) },
+  'finding.relabel': {
+    'preview-relabel': (actor) => previewRelabel({ actor, finding: unknownFinding, choice: { make: 'absent' } }),
+    relabel: (actor) => relabel({ actor, finding: unknownFinding, choice: { make: 'absent' }, documents: [] }),
+  },
   'touch.record': { 'record-touches': (actor) => recordTouches({ actor, touches: [] }) },
   'dataset.export': { 'export-documents': (actor) => exportDocuments({ actor }) },
   'dataset.freeze': {},
@@ -222,6 +248,11 @@ const rows = ACTIONS.flatMap((action) => Object.entries(USE_CASES[action]).map((
 const cells = rows.flatMap((row) => ROLES.map((role) => ({ ...row, role, right: RIGHTS[row.action][role] })));
 /** Use-cases that answer lists or act on nothing one could own: `own` narrows them instead of hiding a document. */
 const WITHOUT_DOCUMENT = [
+  'claim-next',
+  'delete-view',
+  'find-reviewers',
+  'find-saved-views',
+  'save-view',
   'upload-document',
   'begin-upload',
   'append-upload',

@@ -1,83 +1,89 @@
-import { CircleCheck, Lock } from 'lucide-react';
+import { CircleCheck, FileSearch } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { LiveRefresh } from '#app/_client/document-events.tsx';
-import { Chip } from '#app/_components/chip.tsx';
-import { Confidence } from '#app/_components/confidence.tsx';
+import { buttonClass } from '#app/_components/button.tsx';
 import { Empty } from '#app/_components/empty.tsx';
 import { PageFrame } from '#app/_components/page-frame.tsx';
 import { PageHeader } from '#app/_components/page-header.tsx';
-import { TypeChips } from '#app/_components/type-chips.tsx';
-import { When } from '#app/_components/when.tsx';
 import { counted } from '#app/_components/words.ts';
 import { found, requireActor } from '#app/_session/actor.ts';
-import { findReviewItems, type ReviewQueueItem } from '#lib/use-cases/find-review-items.ts';
+import { addressOfFilter, filterOfAddress, type QueueCounts, type QueueFilter } from '#lib/domain/review-queue.ts';
+import { findReviewItems } from '#lib/use-cases/find-review-items.ts';
+import { findReviewers } from '#lib/use-cases/find-reviewers.ts';
+import { findSavedViews } from '#lib/use-cases/find-saved-views.ts';
+import { QueueFilters } from './_queue/queue-filters.tsx';
+import { QueueTable } from './_queue/queue-table.tsx';
+import { QueueTabs } from './_queue/queue-tabs.tsx';
+import { StartReviewing } from './_queue/start-reviewing.tsx';
 
 export const metadata: Metadata = { title: 'Review queue' };
 
-export default async function ReviewQueuePage() {
+interface ReviewQueuePageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ReviewQueuePage({ searchParams }: ReviewQueuePageProps) {
   const actor = await requireActor();
-  const items = await found(findReviewItems({ actor }));
-  const lead = items.length > 0 ? `${counted(items.length, 'document')} to check, the least sure first.` : undefined;
+  const parameters = await searchParams;
+  const filter = filterOfAddress(parameters);
+  const cursor = typeof parameters.cursor === 'string' ? parameters.cursor : undefined;
+  const [{ items, nextCursor, counts }, views, reviewers] = await found(
+    Promise.all([findReviewItems({ actor, filter, ...(cursor && { cursor }) }), findSavedViews({ actor }), findReviewers({ actor })]),
+  );
+  const here = addressOfFilter(filter);
+  const second = filter.state === 'second-review';
   return (
     <PageFrame>
       <LiveRefresh />
-      <PageHeader title="Review queue" lead={lead} />
-      {items.length === 0 ? (
-        <Empty icon={CircleCheck} title="Nothing waits for review">
-          <p>Documents come here by themselves when they have been read.</p>
-        </Empty>
+      <PageHeader title="Review queue" lead={leadOf(counts)}>
+        {items.length > 0 && !second && <StartReviewing key={here} filter={filter} />}
+      </PageHeader>
+      <QueueTabs filter={filter} counts={counts} views={views} />
+      <QueueFilters filter={filter} reviewers={reviewers} kept={views.some((view) => addressOfFilter(view.filter) === here)} />
+      {items.length > 0 ? (
+        <QueueTable key={here} items={items} reviewers={reviewers} second={second} isAdmin={actor.role === 'admin'} />
       ) : (
-        <ul aria-label="To review" className="card divide-y divide-line overflow-hidden">
-          {items.map((item) => (
-            <QueueRow key={item.documentId} item={item} />
-          ))}
-        </ul>
+        <NothingHere filter={filter} />
       )}
+      {(nextCursor || cursor) && <Paging filter={filter} nextCursor={nextCursor} isFirst={!cursor} />}
     </PageFrame>
   );
 }
 
-const COLUMNS = 'md:grid-cols-[minmax(0,1fr)_9rem_10rem_6rem]';
+const leadOf = ({ all, waiting }: QueueCounts): string | undefined =>
+  all > 0 ? `${counted(all, 'document')} to check, ${waiting.toLocaleString('en-US')} of them free: the riskiest first.` : undefined;
 
-function QueueRow({ item }: { item: ReviewQueueItem }) {
-  const { documentId, fileName, types, pageCount, fieldCount, confidenceMin, partial, createdAt, claim } = item;
+function NothingHere({ filter }: { filter: QueueFilter }) {
+  if (Object.keys(filter).length === 0)
+    return (
+      <Empty icon={CircleCheck} title="Nothing waits for review">
+        <p>Documents come here by themselves when they have been read.</p>
+      </Empty>
+    );
   return (
-    <li className={`relative grid grid-cols-1 gap-x-4 gap-y-2 px-4 py-3 transition-colors hover:bg-hover md:items-center ${COLUMNS}`}>
-      <div className="min-w-0">
-        <Link
-          href={`/documents/${documentId}/review`}
-          className="block truncate rounded-sm font-medium after:absolute after:inset-0 hover:underline"
-          title={fileName}
-        >
-          {fileName}
-        </Link>
-        <div className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-ink-faint">
-          <TypeChips types={types} />
-          {partial && <Chip tone="warn">Partial</Chip>}
-          <span className="tabular-nums">
-            {[pageCount !== null && counted(pageCount, 'page'), counted(fieldCount, 'field')].filter(Boolean).join(' · ')}
-          </span>
-        </div>
-      </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 text-sm text-ink-faint md:contents">
-        <Surety confidence={confidenceMin} />
-        {claim ? (
-          <Chip tone={claim.mine ? 'accent' : 'neutral'}>
-            <Lock size={11} aria-hidden="true" />
-            {claim.mine ? 'Yours' : claim.by}
-          </Chip>
-        ) : (
-          <span>Free</span>
-        )}
-        <span className="md:text-right">
-          <When at={createdAt} dateOnly />
-        </span>
-      </div>
-    </li>
+    <Empty icon={FileSearch} title="Nothing in this view">
+      <p>No document in the queue matches it now.</p>
+      <Link href="/review" className={buttonClass()}>
+        Show the whole queue
+      </Link>
+    </Empty>
   );
 }
 
-/** How sure the least sure needed field is; nothing at all was found for one when it is zero. */
-const Surety = ({ confidence }: { confidence: number }) =>
-  confidence > 0 ? <Confidence confidence={confidence} /> : <Chip tone="warn">A field is missing</Chip>;
+function Paging({ filter, nextCursor, isFirst }: { filter: QueueFilter; nextCursor: string | null; isFirst: boolean }) {
+  return (
+    <nav aria-label="Pages of the queue" className="mt-4 flex justify-end gap-2">
+      {!isFirst && (
+        <Link href={addressOfFilter(filter)} className={buttonClass()}>
+          Riskiest
+        </Link>
+      )}
+      {nextCursor && (
+        <Link href={addressOfFilter(filter, { cursor: nextCursor })} className={buttonClass()}>
+          Less risky
+        </Link>
+      )}
+    </nav>
+  );
+}
