@@ -3,6 +3,9 @@ import type { DocumentType } from './document-types/key.ts';
 import { type FieldKey, fieldKeySchema } from './field.ts';
 import type { Label } from './label.ts';
 
+/** sha256 of what was found. */
+export const findingIdSchema = z.string().regex(/^[0-9a-f]{64}$/, 'There is no such finding.');
+
 export const FINDING_KINDS = ['other-field', 'missed', 'layout', 'rule'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 

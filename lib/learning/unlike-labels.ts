@@ -32,6 +32,7 @@ export async function unlikeLabels(read: ReadLabelled): Promise<Finding[]> {
   return found.sort((a, b) => sizeOf(b) - sizeOf(a) || (a.sentence < b.sentence ? -1 : 1) || (a.shared < b.shared ? -1 : 1));
 }
 
+/** How many labels a finding is about. */
 export const sizeOf = ({ sides }: Finding): number => sides.reduce((sum, { labels }) => sum + labels.length, 0);
 
 const documentIndexOf = ({ slot }: Label): string => slot.split('/')[0] ?? '0';

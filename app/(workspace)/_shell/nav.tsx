@@ -1,6 +1,6 @@
 'use client';
 
-import { Download, FileText, History, type LucideIcon, RotateCcw, ScanSearch, Tags, Users } from 'lucide-react';
+import { Download, FileText, Gauge, History, type LucideIcon, RotateCcw, ScanSearch, Tags, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { Place, PlaceName } from './places.ts';
@@ -8,6 +8,7 @@ import type { Place, PlaceName } from './places.ts';
 const ICONS: Readonly<Record<PlaceName, LucideIcon>> = Object.freeze({
   documents: FileText,
   review: ScanSearch,
+  quality: Gauge,
   export: Download,
   'cue-words': Tags,
   members: Users,
@@ -18,6 +19,7 @@ const ICONS: Readonly<Record<PlaceName, LucideIcon>> = Object.freeze({
 /** A review belongs to the queue's place when there is one, every other page to the start of its path. */
 function isHere(path: string, place: Place, places: readonly Place[]): boolean {
   if (/^\/documents\/[^/]+\/review/.test(path) && places.some(({ name }) => name === 'review')) return place.name === 'review';
+  if (/^\/documents\/[^/]+\/second-review/.test(path)) return place.name === 'quality';
   return path === place.href || path.startsWith(`${place.href}/`);
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '#lib/domain/rights.ts';
 
-export type PlaceName = 'documents' | 'review' | 'export' | 'cue-words' | 'members' | 'jobs' | 'audit';
+export type PlaceName = 'documents' | 'review' | 'quality' | 'export' | 'cue-words' | 'members' | 'jobs' | 'audit';
 
 export interface Place {
   name: PlaceName;
@@ -13,14 +13,24 @@ export interface Place {
 const place = (name: PlaceName, label: string, short = label): Place => ({ name, href: `/${name}`, label, short });
 const DOCUMENTS = place('documents', 'Documents', 'Papers');
 const REVIEW = place('review', 'Review queue', 'Review');
+const QUALITY = place('quality', 'Quality');
 const EXPORT = place('export', 'Export');
 const CUE_WORDS = place('cue-words', 'Cue words', 'Cues');
 
 /** Where each role can go, in the order of its day. */
 export const PLACES: Readonly<Record<Role | 'system', readonly Place[]>> = Object.freeze({
   borrower: [place('documents', 'My documents')],
-  reviewer: [REVIEW, DOCUMENTS],
-  engineer: [DOCUMENTS, EXPORT, CUE_WORDS],
-  admin: [DOCUMENTS, REVIEW, EXPORT, CUE_WORDS, place('members', 'Members'), place('jobs', 'Failed jobs', 'Jobs'), place('audit', 'Audit')],
+  reviewer: [REVIEW, DOCUMENTS, QUALITY],
+  engineer: [DOCUMENTS, QUALITY, EXPORT, CUE_WORDS],
+  admin: [
+    DOCUMENTS,
+    REVIEW,
+    QUALITY,
+    EXPORT,
+    CUE_WORDS,
+    place('members', 'Members'),
+    place('jobs', 'Failed jobs', 'Jobs'),
+    place('audit', 'Audit'),
+  ],
   system: [],
 });
