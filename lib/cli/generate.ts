@@ -4,6 +4,7 @@ import { DOCUMENT_TYPES, documentTypeSchema } from '#lib/domain/document-types/k
 import { InvalidInput } from '#lib/domain/errors.ts';
 import { DATASET_SPLITS, type DatasetSplit } from '#lib/domain/training-page.ts';
 import { FAMILIES } from '#lib/synthetic/families/table.ts';
+import { readPack } from '#lib/synthetic/form-pack/read-pack.ts';
 import { planOf } from '#lib/synthetic/plan.ts';
 import { writeDataset } from '#lib/use-cases/write-dataset.ts';
 import { makeDocuments } from './generate/make-documents.ts';
@@ -33,6 +34,8 @@ export function addGenerateCommand(program: Command): void {
     )
     .option('--scans <share>', 'share that is scanned and recognised, 0 to 1', share, 0)
     .option('--lists <folder>', 'public lists of names, places and lenders to draw from as well')
+    .option('--form-pack <folder>', 'blank forms to fill as well, with a MANIFEST.jsonl; only ever in the training split')
+    .option('--form-share <share>', 'share of the training split that is filled forms, 0 to 1', share, 0.1)
     .option('--parquet <file>', 'write the data set, one row a page')
     .option('--types <types...>', `only these types: ${DOCUMENT_TYPES.join(', ')}`)
     .option('--family <prefix>', 'only layout families whose name begins so')
@@ -46,6 +49,8 @@ interface GenerateOptions {
   split: DatasetSplit | 'all';
   scans: number;
   lists?: string;
+  formPack?: string;
+  formShare: number;
   parquet?: string;
   types?: string[];
   family?: string;
@@ -55,9 +60,10 @@ interface GenerateOptions {
 async function generateCommand(folder: string | undefined, options: GenerateOptions): Promise<void> {
   if (folder === undefined && options.parquet === undefined)
     throw new InvalidInput('Name a folder, a --parquet file, or both.', 'no_destination');
-  const { documents, seed, split, scans, lists, parquet, types, family = '', jobs } = options;
+  const { documents, seed, split, scans, lists, formPack, formShare, parquet, types, family = '', jobs } = options;
+  const pack = formPack === undefined ? [] : await readPack(path.resolve(formPack));
   const plan = planOf({
-    ...{ documents, seed, scans },
+    ...{ documents, seed, scans, forms: { pack, share: formShare } },
     families: FAMILIES.filter(({ name }) => name.startsWith(family)),
     ...(split === 'all' ? {} : { splits: [split] }),
     ...(types ? { types: types.map((type) => documentTypeSchema.parse(type)) } : {}),
@@ -65,6 +71,7 @@ async function generateCommand(folder: string | undefined, options: GenerateOpti
   const made = makeDocuments(plan, {
     ...{ jobs: Math.max(1, jobs), filesOnly: parquet === undefined },
     ...(lists === undefined ? {} : { lists: path.resolve(lists) }),
+    ...(formPack === undefined ? {} : { formPack: path.resolve(formPack) }),
   });
   const every = Math.max(1, Math.round(documents / 50));
   const counts = await writeDataset(

@@ -1,6 +1,7 @@
 import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import { DATASET_SPLITS, type DatasetSplit } from '#lib/domain/training-page.ts';
 import type { LayoutFamily } from './families/family.ts';
+import type { PackedForm } from './form-pack/packed-form.ts';
 import { type Dice, diceOf } from './random.ts';
 
 /** One document that will be made: everything that is left to chance comes from its seeds. */
@@ -13,6 +14,8 @@ export interface PlannedDocument {
   scan: boolean;
   worldSeed: number;
   diceSeed: number;
+  /** A blank form to be filled instead of the family's paper, where it can be. */
+  form?: PackedForm;
 }
 
 export interface PlanOptions {
@@ -23,6 +26,8 @@ export interface PlanOptions {
   types?: readonly DocumentType[];
   /** Share of the documents, 0..1. */
   scans?: number;
+  /** Blank forms and the share of the training split, 0..1, that is made of them. */
+  forms?: { pack: readonly PackedForm[]; share: number };
 }
 
 /** How often a type is drawn. What people upload most, and what carries most fields, comes more often. */
@@ -70,6 +75,16 @@ function drawn<T>(from: readonly T[], weightOf: (item: T) => number, dice: Dice)
 /** Held-out families are only ever in `test`, and `test` has no other. */
 const isIn = (family: LayoutFamily, split: DatasetSplit): boolean => (family.heldOut === true) === (split === 'test');
 
+/** A form instead of a family's paper, in `train` alone: what is measured on is never made of it. */
+function withForm(planned: PlannedDocument, { forms, types }: PlanOptions, dice: Dice): PlannedDocument {
+  const pack = (forms?.pack ?? []).filter(({ documentType }) => !types || types.includes(documentType));
+  if (planned.split !== 'train' || dice.next() >= (forms?.share ?? 0)) return planned;
+  const type = drawn([...new Set(pack.map(({ documentType }) => documentType))], (name) => TYPE_WEIGHTS[name], dice);
+  const ofType = pack.filter(({ documentType }) => documentType === type);
+  const form = drawn(ofType, () => 1, dice);
+  return form ? { ...planned, form } : planned;
+}
+
 /**
  * Which documents a data set is made of. Document `i` of a seed is the same however many are asked for. Throws where no
  * family fits what is asked for.
@@ -86,7 +101,7 @@ export function planOf(options: PlanOptions): PlannedDocument[] {
     const type = drawn([...new Set(open.map(({ documentType }) => documentType))], (name) => TYPE_WEIGHTS[name], dice);
     const ofType = open.filter(({ documentType }) => documentType === type);
     const family = drawn(ofType, ({ weight = 1 }) => weight, dice);
-    return {
+    const planned: PlannedDocument = {
       id: `${seed}-${String(index).padStart(5, '0')}`,
       family: family?.name ?? '',
       split,
@@ -94,5 +109,6 @@ export function planOf(options: PlanOptions): PlannedDocument[] {
       worldSeed: mixed(seed, index, 2),
       diceSeed: mixed(seed, index, 3),
     };
+    return withForm(planned, options, diceOf(mixed(seed, index, 4)));
   });
 }

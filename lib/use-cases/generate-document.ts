@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encodeJpeg } from '#lib/adapters/image/encode-jpeg.ts';
@@ -6,6 +6,7 @@ import { lazyTextRecogniser } from '#lib/adapters/ocr/lazy.ts';
 import { readPdfContent } from '#lib/adapters/pdf/content.ts';
 import { openPdf } from '#lib/adapters/pdf/open-pdf.ts';
 import { renderPdfGrey, renderPdfView } from '#lib/adapters/pdf/render.ts';
+import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import type { Box } from '#lib/domain/geometry.ts';
 import type { ReadPage, Word } from '#lib/domain/page.ts';
 import type { FileReader, TextRecogniser } from '#lib/domain/ports.ts';
@@ -15,7 +16,11 @@ import { readPage } from '#lib/pipeline/read-page.ts';
 import { inReadingOrder } from '#lib/pipeline/reading-order.ts';
 import { type DamagedPage, damage } from '#lib/synthetic/damage/damage.ts';
 import { recipeOf } from '#lib/synthetic/damage/recipe.ts';
+import type { ComposedPaper } from '#lib/synthetic/families/family.ts';
 import { FAMILIES } from '#lib/synthetic/families/table.ts';
+import type { BlankForm } from '#lib/synthetic/form-pack/blank-form.ts';
+import { fillForm } from '#lib/synthetic/form-pack/fill-form.ts';
+import { FORM_FAMILY, type PackedForm } from '#lib/synthetic/form-pack/packed-form.ts';
 import { renderPaper } from '#lib/synthetic/paper/render.ts';
 import type { RenderedPaper } from '#lib/synthetic/paper/rendered.ts';
 import { truthOf } from '#lib/synthetic/paper-truth.ts';
@@ -23,6 +28,7 @@ import { picturePdf } from '#lib/synthetic/picture-pdf.ts';
 import type { PlannedDocument } from '#lib/synthetic/plan.ts';
 import { type Dice, diceOf } from '#lib/synthetic/random.ts';
 import type { Lists } from '#lib/synthetic/world/lists.ts';
+import type { World } from '#lib/synthetic/world/world.ts';
 import { worldOf } from '#lib/synthetic/world/world-of.ts';
 
 /** The damage has artefacts of its own. */
@@ -112,33 +118,80 @@ const thousandths = ([left, top, right, bottom]: Word['box']): [number, number, 
 
 interface MakerOptions {
   lists?: Lists;
+  /** The folder of the blank forms that a plan may name. */
+  formPack?: string;
   /** Only the files and what is right about them: nothing is read, and no page becomes an example. */
   filesOnly?: boolean;
 }
 
 /** Makes documents of a plan. The recogniser is opened with the first scan that is read. */
-export function openDocumentMaker({ lists, filesOnly = false }: MakerOptions = {}): DocumentMaker {
+export function openDocumentMaker({ lists, formPack, filesOnly = false }: MakerOptions = {}): DocumentMaker {
   const recogniser = lazyTextRecogniser();
-  const make = (planned: PlannedDocument): Promise<GeneratedDocument> => generateDocument(planned, filesOnly ? null : recogniser, lists);
+  const openForm = formsOf(formPack);
+  const paperOf: PaperOf = async (planned, dice) => {
+    const world = worldOf(planned.worldSeed, lists);
+    const { form } = planned;
+    const paper = form && (await fillForm(await openForm(form), world, diceOf(planned.diceSeed)));
+    if (!form || !paper) return printed(planned, world, dice);
+    return { documentType: form.documentType, family: `${FORM_FAMILY}${form.path}`, paper };
+  };
+  const make = (planned: PlannedDocument): Promise<GeneratedDocument> => generateDocument(planned, paperOf, filesOnly ? null : recogniser);
   return { make, close: () => recogniser.close() };
+}
+
+interface MadePaper {
+  documentType: DocumentType;
+  family: string;
+  paper: RenderedPaper;
+  stated?: ComposedPaper['stated'];
+}
+type PaperOf = (planned: PlannedDocument, dice: Dice) => Promise<MadePaper>;
+
+/** A paper of a layout family. */
+async function printed({ id, family: name, diceSeed }: PlannedDocument, world: World, dice: Dice): Promise<MadePaper> {
+  const family = FAMILIES.find((one) => one.name === name);
+  if (!family) throw new RangeError(`There is no layout family ${name}.`);
+  const { plan, stated } = family.compose(world, dice);
+  return {
+    documentType: family.documentType,
+    family: name,
+    paper: await renderPaper(plan, { title: id, seed: diceSeed }),
+    ...(stated && { stated }),
+  };
+}
+
+/** The forms of a pack as our reader sees them, each read once. */
+function formsOf(folder: string | undefined): (form: PackedForm) => Promise<BlankForm> {
+  const known = new Map<string, Promise<BlankForm>>();
+  const open = async ({ path: name, documentType }: PackedForm): Promise<BlankForm> => {
+    if (folder === undefined) throw new RangeError(`No form pack was named that holds ${name}.`);
+    const pdf = new Uint8Array(await readFile(path.join(folder, name)));
+    const pages = await withFile(pdf, async (reader) => {
+      const read: BlankForm['pages'][number][] = [];
+      for (let page = 1; page <= reader.pageCount; page++) read.push(await reader.readContent(page));
+      return read;
+    });
+    return { documentType, pdf, pages };
+  };
+  return (form) => {
+    const opened = known.get(form.path) ?? open(form);
+    known.set(form.path, opened);
+    return opened;
+  };
 }
 
 /**
  * Prints a document, scans it where the plan says so, has it read by our own reader, and labels its words by where its
  * values stand. The same plan gives the same document.
  */
-async function generateDocument(planned: PlannedDocument, recogniser: TextRecogniser | null, lists?: Lists): Promise<GeneratedDocument> {
-  const { id, split, scan, worldSeed, diceSeed } = planned;
-  const family = FAMILIES.find(({ name }) => name === planned.family);
-  if (!family) throw new RangeError(`There is no layout family ${planned.family}.`);
-  const { documentType } = family;
+async function generateDocument(planned: PlannedDocument, paperOf: PaperOf, recogniser: TextRecogniser | null): Promise<GeneratedDocument> {
+  const { id, split, scan, diceSeed } = planned;
   const dice = diceOf(diceSeed);
-  const { plan, stated } = family.compose(worldOf(worldSeed, lists), dice);
-  const paper = await renderPaper(plan, { title: id, seed: diceSeed });
+  const { documentType, family, paper, stated } = await paperOf(planned, dice);
   const { pdf, unmap } = scan ? await scanned(paper, dice) : { pdf: paper.pdf, unmap: undefined };
   const source = scan ? 'ocr' : 'text-layer';
   const document: GeneratedDocument = {
-    ...{ id, documentType, family: family.name, split, source, pdf, truth: truthOf(documentType, paper.values, stated) },
+    ...{ id, documentType, family, split, source, pdf, truth: truthOf(documentType, paper.values, stated) },
     ...{ pages: [], mentions: [], lost: [], torn: 0 },
   };
   const read = recogniser ? await pagesOf(pdf, recogniser) : [];

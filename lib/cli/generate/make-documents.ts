@@ -26,15 +26,21 @@ interface Making {
   jobs: number;
   /** A folder of public lists. */
   lists?: string;
+  /** A folder of blank forms. */
+  formPack?: string;
   filesOnly: boolean;
 }
 
 /** The documents of a plan in its order, made by `jobs` processes. The first that fails ends it all. */
 export async function* makeDocuments(
   plan: readonly PlannedDocument[],
-  { jobs, lists, filesOnly }: Making,
+  { jobs, lists, formPack, filesOnly }: Making,
 ): AsyncGenerator<GeneratedDocument> {
-  const options = [...(lists === undefined ? [] : [lists]), ...(filesOnly ? ['--files-only'] : [])];
+  const options = [
+    ...(lists === undefined ? [] : ['--lists', lists]),
+    ...(formPack === undefined ? [] : ['--form-pack', formPack]),
+    ...(filesOnly ? ['--files-only'] : []),
+  ];
   const children = Array.from({ length: jobs }, () => fork(MAKER, options, { serialization: 'advanced' }));
   const idle = [...children];
   const waiting: ((child: ChildProcess) => void)[] = [];

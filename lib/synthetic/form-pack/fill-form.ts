@@ -15,6 +15,7 @@ import { printedBlanks } from './printed-blanks.ts';
 import { fieldBlanks, widgetsOf } from './widgets.ts';
 
 const TICKED = 0.1;
+const TICK = 'X';
 /** Blanks that somebody forgot. */
 const FORGOTTEN = 0.06;
 
@@ -47,7 +48,7 @@ function withoutPrintedSigns(piece: Piece, rect: Rect, phrases: readonly Phrase[
 }
 
 function fill(blank: Blank, form: BlankForm, pen: Pen, phrases: readonly Phrase[], look: { font: string; size: number }): SetLine[] {
-  if (blank.check) return pen.says(TICKED) ? setIn(blank.rect, [{ text: 'X' }], fontId('sans', true, false), 10) : [];
+  if (blank.check) return pen.says(TICKED) ? setIn(blank.rect, [{ text: TICK }], look.font, 10) : [];
   const ask = askOfBlank(blank.captions, form.documentType);
   if (ask === undefined || pen.says(FORGOTTEN)) return [];
   const room = freeRoom(blank.rect, phrases);
@@ -90,32 +91,38 @@ async function draw(pdf: PDFDocument, filled: readonly Filled[], fontName: strin
   }
 }
 
+/** A form on which less is filled in teaches nothing. */
+const VALUES_MIN = 2;
+
+/** The pages alone that have something on them. */
+function keepPages(pdf: PDFDocument, kept: readonly FormPage[]): void {
+  for (let number = pdf.getPageCount(); number > 0; number--) if (!kept.some((page) => page.number === number)) pdf.removePage(number - 1);
+}
+
 /**
  * A blank form filled from a loan in one hand: known blanks get the loan's values with their boxes, the others stay empty.
- * Pages on which nothing is filled in are left out. The same form, loan and dice give the same bytes. Throws where the file
- * cannot be written, as an encrypted one.
+ * Pages on which nothing is filled in are left out. The same form, loan and dice give the same bytes. None where the file
+ * cannot be written (it is encrypted or damaged) or next to nothing is known on it.
  */
-export async function fillForm(form: BlankForm, world: World, dice: Dice): Promise<RenderedPaper> {
-  const pdf = await PDFDocument.load(form.pdf, { updateMetadata: false });
+export async function fillForm(form: BlankForm, world: World, dice: Dice): Promise<RenderedPaper | undefined> {
+  const pdf = await PDFDocument.load(form.pdf, { updateMetadata: false }).catch(() => undefined);
+  if (!pdf) return undefined;
   const phrases = new Map(form.pages.map((page) => [page.number, phrasesOf(page)]));
   const phrasesOn = (page: number): readonly Phrase[] => phrases.get(page) ?? [];
   const pen = penOf(world, dice, form.documentType, 'modern');
-  const look = {
-    font: fontId(dice.pick(['mono', 'sans', 'typewriter', 'condensed', 'sans', 'hand'] as const), false, false),
-    size: dice.between(16, 21) / 2,
-  };
+  const font = fontId(dice.pick(['mono', 'sans', 'typewriter', 'condensed', 'sans', 'hand'] as const), false, false);
+  const look = { font, size: dice.between(16, 21) / 2 };
   const filled = blanksOf(form, pdf, phrasesOn)
     .map((blank): Filled => ({ page: blank.page, lines: fill(blank, form, pen, phrasesOn(blank.page), look) }))
     .filter(({ lines }) => lines.length > 0);
+  const written = filled.filter(({ lines }) => lines.some(({ text }) => text !== TICK));
+  const kept = form.pages.filter(({ number }) => written.some(({ page }) => page === number));
+  if (written.length < VALUES_MIN) return undefined;
   withoutFields(pdf);
-  await draw(pdf, filled, look.font);
-  const kept = form.pages.filter(({ number }) =>
-    filled.some(({ page, lines }) => page === number && lines.some(({ text }) => text !== 'X')),
-  );
-  for (let number = pdf.getPageCount(); number > 0; number--)
-    if (kept.length > 0 && !kept.some((page) => page.number === number)) pdf.removePage(number - 1);
+  await draw(pdf, filled, font);
+  keepPages(pdf, kept);
   const values = kept.flatMap((page, index) =>
-    filled.flatMap((one) => (one.page === page.number ? valuesIn(one, page, index + 1, look.font) : [])),
+    filled.flatMap((one) => (one.page === page.number ? valuesIn(one, page, index + 1, font) : [])),
   );
   return { pdf: await pdf.save(), pageCount: kept.length, values };
 }
