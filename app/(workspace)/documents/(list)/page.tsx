@@ -11,6 +11,7 @@ import { requireActor } from '#app/_session/actor.ts';
 import { DOCUMENT_STATES } from '#lib/domain/document.ts';
 import { countDocuments } from '#lib/use-cases/count-documents.ts';
 import { findDocuments } from '#lib/use-cases/find-documents.ts';
+import { MyDocuments } from '../../_my/my-documents.tsx';
 import { UploadButton } from '../../_upload/upload-area.tsx';
 import { DocumentTable } from '../_list/document-table.tsx';
 import { Filters } from '../_list/filters.tsx';
@@ -30,17 +31,29 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
     findDocuments({ actor, ...(search && { search }), ...(state && { state }), ...(cursor && { cursor }) }),
     countDocuments({ actor }),
   ]);
-  const borrower = actor.role === 'borrower';
   const filtered = Boolean(search || state || cursor);
-  return (
-    <PageFrame>
-      <LiveRefresh />
-      <PageHeader title={borrower ? 'My documents' : 'Documents'} lead="Drop files anywhere in this window, or choose them.">
-        <UploadButton />
-      </PageHeader>
+  const list = (
+    <>
       <Filters counts={counts} state={state} search={search} />
       {documents.length > 0 ? <DocumentTable documents={documents} actor={actor} /> : filtered ? <NothingFound /> : <NothingYet />}
       {(nextCursor || cursor) && <Paging nextCursor={nextCursor} isFirst={!cursor} filter={{ search, state }} />}
+    </>
+  );
+  return (
+    <PageFrame>
+      <LiveRefresh />
+      {actor.role === 'borrower' ? (
+        <MyDocuments actor={actor} empty={documents.length === 0 && !filtered}>
+          {list}
+        </MyDocuments>
+      ) : (
+        <>
+          <PageHeader title="Documents" lead="Drop files anywhere in this window, or choose them.">
+            <UploadButton />
+          </PageHeader>
+          {list}
+        </>
+      )}
     </PageFrame>
   );
 }

@@ -14,6 +14,7 @@ import { bytesWord, counted } from '#app/_components/words.ts';
 import { found, requireActor } from '#app/_session/actor.ts';
 import { reachOf } from '#lib/domain/rights.ts';
 import { getDocument } from '#lib/use-cases/get-document.ts';
+import { MyDocument } from '../../_my/my-document.tsx';
 import { RetryButton } from '../_list/retry-button.tsx';
 import { ChecksCard } from './_document/checks-card.tsx';
 import { DeleteDocument } from './_document/delete-document.tsx';
@@ -30,6 +31,13 @@ export default async function DocumentPage({ params }: { params: Promise<{ id: s
   if (!z.uuid().safeParse(id).success) notFound();
   const actor = await requireActor();
   const document = await found(getDocument({ actor, documentId: id }));
+  if (actor.role === 'borrower')
+    return (
+      <PageFrame>
+        <LiveRefresh documentId={id} />
+        <MyDocument actor={actor} document={document} />
+      </PageFrame>
+    );
   const may = (action: Parameters<typeof reachOf>[1]): boolean => reachOf(actor, action) !== 'none';
   const { state, pageCount, failure, retryable } = document;
   const hasFields = state === 'in-review' || state === 'approved';
@@ -37,7 +45,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ id: s
     <PageFrame>
       <LiveRefresh documentId={id} />
       <Link href="/documents" className="link text-sm">
-        {actor.role === 'borrower' ? 'My documents' : 'Documents'}
+        Documents
       </Link>
       <header className="mt-2 mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <div className="min-w-0">
