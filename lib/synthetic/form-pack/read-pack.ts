@@ -8,7 +8,7 @@ import type { PackedForm } from './packed-form.ts';
 const rowSchema = z.object({
   path: z.string().min(1),
   doc_type: z.string(),
-  filled: z.boolean(),
+  filled: z.boolean().nullable(),
   role: z.string().default('document'),
   has_text_layer: z.boolean().nullable().default(true),
 });
@@ -44,7 +44,7 @@ export async function readPack(folder: string): Promise<PackedForm[]> {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line, index) => rowOf(line, index, file));
-  const blank = rows.filter((row) => !row.filled && row.role === 'document' && row.has_text_layer === true && row.path.endsWith('.pdf'));
+  const blank = rows.filter((row) => row.filled === false && row.role === 'document' && row.has_text_layer === true && row.path.endsWith('.pdf'));
   if (blank.length === 0) throw new InvalidInput(`${file} names no blank form.`, 'no_blank_form');
   return blank.map((row) => ({
     path: row.path,
