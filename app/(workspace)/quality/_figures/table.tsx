@@ -6,7 +6,7 @@ export interface TableRow {
 }
 
 /** What scrolls takes the focus, so that it scrolls by keyboard too. */
-const SCROLLS = Object.freeze({ tabIndex: 0, role: 'region' });
+const scrolls = (label: string) => ({ tabIndex: 0, role: 'region', 'aria-label': label });
 
 /** A table of figures: the first column names the row; on a narrow screen it scrolls sideways within its card. */
 export const FigureTable = ({
@@ -23,7 +23,7 @@ export const FigureTable = ({
   <section aria-label={title} className="min-w-0">
     <h2 className="text-lg font-semibold">{title}</h2>
     {lead && <p className="max-w-prose text-sm text-ink-faint">{lead}</p>}
-    <div className="card mt-2 overflow-x-auto" aria-label={`${title}: the table`} {...SCROLLS}>
+    <div className="card mt-2 overflow-x-auto" {...scrolls(`${title}: the table`)}>
       <table className="w-full text-left tabular-nums">
         <caption className="sr-only">{title}</caption>
         <thead className="border-b border-line text-xs text-ink-faint">
