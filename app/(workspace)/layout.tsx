@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ApprovalToast } from '../_client/approval-toast.tsx';
 import { DocumentEvents } from '../_client/document-events.tsx';
 import { Mark } from '../_components/logo.tsx';
 import { ROLE_WORDS } from '../_components/words.ts';
@@ -41,6 +42,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           </main>
         </div>
         <BottomNav places={places} />
+        <ApprovalToast />
       </UploadArea>
     </DocumentEvents>
   );

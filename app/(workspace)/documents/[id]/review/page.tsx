@@ -37,6 +37,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   if (document.state !== 'in-review' && document.state !== 'approved') return <NotReadYet documentId={id} fileName={document.fileName} />;
   const review: ReviewData = {
     documentId: id,
+    memberId: actor.memberId ?? '',
     fileName: document.fileName,
     state: document.state,
     partial: document.partial,

@@ -1,42 +1,34 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import { callApi, nothing } from '#app/_client/call-api.ts';
+import { lastApproval } from '#app/_client/last-approval.ts';
 import { Button } from '#app/_components/button.tsx';
 import { Dialog } from '#app/_components/dialog.tsx';
 import { Notice } from '#app/_components/notice.tsx';
 import { counted } from '#app/_components/words.ts';
 import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
 import { keyOfCheck, type PlacedCheck } from '#lib/domain/placed-check.ts';
+import type { ReviewData } from './review-data.ts';
 import type { Workbench } from './use-workbench.ts';
 
 interface ApproveDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  documentId: string;
+  review: ReviewData;
   bench: Workbench;
   checks: readonly PlacedCheck[];
+  /** Goes on to the next document. */
+  onApproved: () => Promise<void>;
 }
 
 /** Says what is still open before a person vouches for the document. */
-export function ApproveDialog({ open, onOpenChange, documentId, bench, checks }: ApproveDialogProps) {
-  const router = useRouter();
-  const [pending, start] = useTransition();
-  const [problem, setProblem] = useState('');
+export function ApproveDialog({ open, onOpenChange, review, bench, checks, onApproved }: ApproveDialogProps) {
   const missing = bench.walk.filter((row) => row.core && !row.value);
   const failed = checks.filter(({ passed }) => !passed);
   const unchecked = bench.walk.filter((row) => row.value?.status === 'predicted').length;
-  const approve = (): void =>
-    start(async () => {
-      const answer = await callApi(`/documents/${documentId}/approve`, nothing, {
-        method: 'POST',
-        body: bench.seen,
-      });
-      if (!answer.ok) return setProblem(answer.message);
-      onOpenChange(false);
-      router.push('/review');
-    });
+  const { approve, pending, problem, setProblem } = useApproval({ review, bench, onApproved, onClose: () => onOpenChange(false) });
+  const unsent = bench.line === 'sending' ? 0 : bench.waiting;
   return (
     <Dialog
       open={open}
@@ -74,6 +66,11 @@ export function ApproveDialog({ open, onOpenChange, documentId, bench, checks }:
           </Notice>
         </div>
       )}
+      {unsent > 0 && (
+        <div className="mt-3">
+          <Notice tone="warn">{counted(unsent, 'answer')} of yours must be saved first. That happens by itself as soon as it can.</Notice>
+        </div>
+      )}
       <div className="mt-5 flex justify-end gap-2">
         <Button onClick={() => onOpenChange(false)}>Not yet</Button>
         {missing.length === 0 && (
@@ -84,6 +81,40 @@ export function ApproveDialog({ open, onOpenChange, documentId, bench, checks }:
       </div>
     </Dialog>
   );
+}
+
+interface Approving {
+  review: ReviewData;
+  bench: Workbench;
+  onApproved: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** Approves as soon as every answer is saved: one is asked for by a key right after the last of them. */
+function useApproval({ review, bench, onApproved, onClose }: Approving) {
+  const { documentId, fileName } = review;
+  const [wanted, setWanted] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [pending, start] = useTransition();
+  const send = (): void =>
+    start(async () => {
+      const answer = await callApi(`/documents/${documentId}/approve`, nothing, { method: 'POST', body: bench.seen });
+      if (!answer.ok) return setProblem(answer.message);
+      lastApproval.set({ documentId, fileName });
+      await onApproved();
+      onClose();
+    });
+  const latest = useRef(send);
+  useEffect(() => {
+    latest.current = send;
+  });
+  const { waiting } = bench;
+  useEffect(() => {
+    if (!wanted || waiting > 0) return;
+    setWanted(false);
+    latest.current();
+  }, [wanted, waiting]);
+  return { approve: (): void => setWanted(true), pending: pending || wanted, problem, setProblem };
 }
 
 function FailedChecks({ failed }: { failed: readonly PlacedCheck[] }) {

@@ -41,7 +41,7 @@ export function FieldActions({ row, bench }: { row: FieldRow; bench: Workbench }
         </Button>
       )}
       {definition.many && value?.value !== undefined && (
-        <Button size="small" look="quiet" onClick={() => bench.addAnother(row)}>
+        <Button size="small" look="quiet" onClick={() => bench.addAnother(row)} title="i">
           <Plus size={14} aria-hidden="true" />
           Add another
         </Button>

@@ -77,11 +77,6 @@ export function FieldEditor({ row, draft, bench }: FieldEditorProps) {
       {draft.problem && (
         <div id="draft-problem" role="alert" className="text-sm text-bad">
           {draft.problem}
-          {draft.conflict && (
-            <Button size="small" className="mt-1.5 flex" onClick={bench.reload}>
-              Reload the fields; keep what I typed
-            </Button>
-          )}
         </div>
       )}
       <div className="flex gap-1.5">

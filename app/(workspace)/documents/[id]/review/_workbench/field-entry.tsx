@@ -1,30 +1,31 @@
 'use client';
 
+import { MessageSquare, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Chip } from '#app/_components/chip.tsx';
 import { Confidence } from '#app/_components/confidence.tsx';
 import { shownValue } from '#app/_components/shown-value.ts';
 import { STATUS_WORDS } from '#app/_components/words.ts';
+import { Snippet } from '../_page-view/snippet.tsx';
+import { CommentsThread } from './comments-thread.tsx';
 import { FieldActions } from './field-actions.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { FieldEvidence } from './field-evidence.tsx';
-import type { FieldRow } from './fields-model.ts';
-import type { Workbench } from './use-workbench.ts';
+import { type FieldRow, failedFor } from './fields-model.ts';
+import type { Panel } from './panel.ts';
+import { SourceBadge } from './source-badge.tsx';
 
 interface FieldEntryProps {
   row: FieldRow;
-  bench: Workbench;
-  onShowPage: (page: number) => void;
+  panel: Panel;
 }
 
 /** One field: a line when it rests; with evidence, actions and editor when it is the one being looked at. */
-export function FieldEntry({ row, bench, onShowPage }: FieldEntryProps) {
+export function FieldEntry({ row, panel }: FieldEntryProps) {
+  const { bench, onShowPage } = panel;
   const active = bench.active?.slot === row.slot;
-  const draft = active ? bench.draft : undefined;
   const line = useRef<HTMLButtonElement>(null);
-  const editing = draft !== undefined;
-  useActiveFocus(line, active, editing);
-  const problem = active && bench.problem?.slot === row.slot ? bench.problem : undefined;
+  useActiveFocus(line, active, active && (bench.draft !== undefined || panel.commenting === row.slot));
   return (
     <li
       data-slot={row.slot}
@@ -44,27 +45,55 @@ export function FieldEntry({ row, bench, onShowPage }: FieldEntryProps) {
           <span className="flex items-center gap-1.5 text-xs text-ink-faint">
             <span>{row.definition.label}</span>
             {row.core && <CoreDot />}
+            <Flags row={row} panel={panel} />
           </span>
           <Value row={row} />
+          <Print row={row} hidden={active || panel.snippets} />
         </span>
-        <Standing row={row} />
+        <Standing row={row} drafted={bench.drafts[row.slot] !== undefined} />
       </button>
-      {active && (
-        <div className="px-3.5 pb-3">
-          {draft ? (
-            <FieldEditor key={row.slot} row={row} draft={draft} bench={bench} />
-          ) : (
-            <FieldEvidence row={row} bench={bench} onShowPage={onShowPage} />
-          )}
-          {problem && (
-            <p role="alert" className="mt-2 text-sm text-bad">
-              {problem.message}
-            </p>
-          )}
-          {!draft && bench.mayAnswer && <FieldActions row={row} bench={bench} />}
+      {panel.snippets && row.value?.page !== undefined && row.value.boxes && (
+        <div className="px-3.5 pb-2">
+          <Snippet
+            documentId={panel.documentId}
+            page={row.value.page}
+            boxes={row.value.boxes}
+            ratio={panel.ratioOf(row.value.page)}
+            label={`${row.definition.label} on page ${row.value.page}`}
+          />
         </div>
       )}
+      {active && <ActivePart row={row} panel={panel} />}
     </li>
+  );
+}
+
+function ActivePart({ row, panel }: FieldEntryProps) {
+  const { bench } = panel;
+  const { draft } = bench;
+  const problem = bench.problem?.slot === row.slot ? bench.problem : undefined;
+  return (
+    <div className="px-3.5 pb-3">
+      {draft ? <FieldEditor key={row.slot} row={row} draft={draft} bench={bench} /> : <FieldEvidence row={row} panel={panel} />}
+      {failedFor(row, panel.documentId, panel.checks).map((check) => (
+        <p key={check.sentence} className="mt-2 flex gap-1.5 text-sm text-ink">
+          <TriangleAlert size={14} aria-hidden="true" className="mt-0.5 shrink-0 text-warn" />
+          <span className="min-w-0 break-words">{check.sentence}</span>
+        </p>
+      ))}
+      {problem && (
+        <p role="alert" className="mt-2 text-sm text-bad">
+          {problem.message}
+        </p>
+      )}
+      {!draft && bench.mayAnswer && <FieldActions row={row} bench={bench} />}
+      <CommentsThread
+        comments={panel.comments}
+        slot={row.slot}
+        writing={panel.commenting === row.slot}
+        onWriting={(writing) => panel.onComment(writing ? row.slot : null)}
+      />
+    </div>
   );
 }
 
@@ -90,6 +119,29 @@ function CoreDot() {
   );
 }
 
+/** What a line says besides its value: a check that failed, remarks of people. */
+function Flags({ row, panel }: FieldEntryProps) {
+  const failed = failedFor(row, panel.documentId, panel.checks)[0];
+  const remarks = panel.comments.comments.filter(({ slot }) => slot === row.slot).length;
+  return (
+    <>
+      {failed && (
+        <span title={failed.sentence} className="inline-flex text-warn">
+          <TriangleAlert size={12} aria-hidden="true" />
+          <span className="sr-only">a check failed</span>
+        </span>
+      )}
+      {remarks > 0 && (
+        <span className="inline-flex items-center gap-0.5 text-xs">
+          <MessageSquare size={12} aria-hidden="true" />
+          {remarks}
+          <span className="sr-only">{remarks === 1 ? ' comment' : ' comments'}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
 function Value({ row }: { row: FieldRow }) {
   const { value, definition } = row;
   if (value?.value !== undefined) return <span className="block font-medium break-words">{shownValue(definition.key, value.value)}</span>;
@@ -97,15 +149,23 @@ function Value({ row }: { row: FieldRow }) {
   return <span className="block text-warn">Not found</span>;
 }
 
-function Standing({ row: { value } }: { row: FieldRow }) {
-  if (!value) return null;
-  if (value.status === 'predicted')
-    return <span className="mt-0.5">{value.predicted && <Confidence confidence={value.predicted.confidence} />}</span>;
-  if (value.status === 'absent' || value.status === 'unreadable') return null;
-  const { label, tone } = STATUS_WORDS[value.status];
+/** The printed text where it differs from what it means; the active line says it at length. */
+function Print({ row: { value, definition }, hidden }: { row: FieldRow; hidden: boolean }) {
+  if (hidden || value?.value === undefined || !value.text) return null;
+  const same = [value.value, shownValue(definition.key, value.value)].some((shown) => isSameText(shown, value.text ?? ''));
+  return same ? null : <span className="block truncate text-xs text-ink-faint">“{value.text}”</span>;
+}
+
+const isSameText = (a: string, b: string): boolean => a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
+
+function Standing({ row: { value }, drafted }: { row: FieldRow; drafted: boolean }) {
+  const chip = value && value.status !== 'predicted' && value.status !== 'absent' && value.status !== 'unreadable';
   return (
-    <span className="mt-0.5">
-      <Chip tone={tone}>{label}</Chip>
+    <span className="mt-0.5 flex shrink-0 flex-col items-end gap-0.5">
+      {drafted && <Chip tone="warn">Not saved</Chip>}
+      {value?.status === 'predicted' && value.predicted && <Confidence confidence={value.predicted.confidence} />}
+      {chip && <Chip tone={STATUS_WORDS[value.status].tone}>{STATUS_WORDS[value.status].label}</Chip>}
+      {value && !drafted && <SourceBadge value={value} />}
     </span>
   );
 }

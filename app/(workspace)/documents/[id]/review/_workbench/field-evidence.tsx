@@ -5,16 +5,16 @@ import { Confidence } from '#app/_components/confidence.tsx';
 import { SOURCE_WORDS } from '#app/_components/words.ts';
 import { FieldExplanation } from './field-explanation.tsx';
 import type { FieldRow } from './fields-model.ts';
-import type { Workbench } from './use-workbench.ts';
+import type { Panel } from './panel.ts';
 
 interface FieldEvidenceProps {
   row: FieldRow;
-  bench: Workbench;
-  onShowPage: (page: number) => void;
+  panel: Panel;
 }
 
 /** Where the value comes from: the printed text, the page, what found it and why; and, on demand, how to label it. */
-export function FieldEvidence({ row, bench, onShowPage }: FieldEvidenceProps) {
+export function FieldEvidence({ row, panel }: FieldEvidenceProps) {
+  const { bench, onShowPage } = panel;
   const { value, definition } = row;
   const { predicted } = value ?? {};
   const page = value?.page;
@@ -46,8 +46,10 @@ export function FieldEvidence({ row, bench, onShowPage }: FieldEvidenceProps) {
       {value?.status === 'corrected' && predicted && <p className="text-ink-faint break-words">Read as “{predicted.text}”.</p>}
       <FieldExplanation row={row} bench={bench} onShowPage={onShowPage} />
       {definition.rule && (
-        <details>
-          <summary className="w-fit rounded-sm text-xs text-ink-faint hover:text-ink">How to label it</summary>
+        <details open={panel.rule} onToggle={(event) => panel.onRule(event.currentTarget.open)}>
+          <summary className="min-h-6 w-fit rounded-sm text-xs leading-6 text-ink-faint hover:text-ink" title="r">
+            How to label it
+          </summary>
           <p className="mt-1 rounded-md bg-surface px-2.5 py-2 text-sm">{definition.rule}</p>
         </details>
       )}

@@ -5,6 +5,7 @@ import type { RunnerUp, TypedRange } from '#lib/domain/extraction.ts';
 import { FIELD_GROUPS, type FieldDefinition, type FieldGroup, type FieldKey } from '#lib/domain/field.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
+import type { PlacedCheck } from '#lib/domain/placed-check.ts';
 import { parseSlot } from '#lib/domain/review.ts';
 import type { Start } from './review-data.ts';
 
@@ -33,6 +34,34 @@ export const isAnswered = (row: FieldRow): boolean => row.value !== undefined;
 
 /** Whether a person still has something to do here. */
 export const needsAnswer = (row: FieldRow): boolean => (row.value ? row.value.status === 'predicted' : row.core);
+
+/** What an answer for a row is about. */
+export const subjectOf = ({ slot, definition, documentType }: FieldRow) => ({ slot, fieldKey: definition.key, documentType });
+
+/** How sure the machine must be, 0..1, for a value to be confirmed together with others: where its word is `High`. */
+export const CONFIRM_FROM = 0.9;
+
+/** The checks that look at a row's value and failed. */
+export const failedFor = ({ definition, value }: FieldRow, documentId: string, checks: readonly PlacedCheck[]): PlacedCheck[] =>
+  checks.filter(
+    (check) =>
+      !check.passed &&
+      check.values.some(
+        (one) =>
+          one.documentId === documentId &&
+          one.key === definition.key &&
+          (value === undefined || one.value === value.value || one.page === value.page),
+      ),
+  );
+
+/** The values that a person may confirm at once: the machine is sure of them, nobody has answered, and no check speaks against them. */
+export const confirmable = (walk: readonly FieldRow[], documentId: string, checks: readonly PlacedCheck[]): FieldRow[] =>
+  walk.filter(
+    (row) =>
+      row.value?.status === 'predicted' &&
+      (row.value.predicted?.confidence ?? 0) >= CONFIRM_FROM &&
+      failedFor(row, documentId, checks).length === 0,
+  );
 
 /** The panel's content: by document of the packet, then by group; `opened` are slots without a value that a person wants to fill. */
 export function sectionsOf(types: readonly TypedRange[], values: readonly CurrentValue[], opened: readonly string[]): DocumentSection[] {

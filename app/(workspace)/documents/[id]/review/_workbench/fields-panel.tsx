@@ -4,12 +4,17 @@ import { Plus } from 'lucide-react';
 import { counted, GROUP_WORDS, pagesWord } from '#app/_components/words.ts';
 import { FieldEntry } from './field-entry.tsx';
 import type { DocumentSection } from './fields-model.ts';
+import type { Panel } from './panel.ts';
+import { PanelTools } from './panel-tools.tsx';
 import type { Workbench } from './use-workbench.ts';
 
-export function FieldsPanel({ bench, onShowPage }: { bench: Workbench; onShowPage: (page: number) => void }) {
+/** The fields by document, then by party, loan, dates and property. */
+export function FieldsPanel({ panel }: { panel: Panel }) {
+  const { bench, onShowPage } = panel;
   const isPacket = bench.sections.length > 1;
   return (
     <div className="pb-10">
+      <PanelTools panel={panel} />
       {bench.sections.map((section) => (
         <section key={section.documentIndex} aria-label={section.label}>
           <header
@@ -29,7 +34,7 @@ export function FieldsPanel({ bench, onShowPage }: { bench: Workbench; onShowPag
               <h3 className="px-4 pt-3.5 pb-1 text-xs font-semibold tracking-wide text-ink-faint uppercase">{GROUP_WORDS[group]}</h3>
               <ul>
                 {rows.map((row) => (
-                  <FieldEntry key={row.slot} row={row} bench={bench} onShowPage={onShowPage} />
+                  <FieldEntry key={row.slot} row={row} panel={panel} />
                 ))}
               </ul>
             </section>

@@ -36,6 +36,8 @@ export interface Start {
 /** All that the workbench shows, as the server last told it. */
 export interface ReviewData {
   documentId: string;
+  /** Whose work is kept in the browser; empty for nobody. */
+  memberId: string;
   fileName: string;
   state: DocumentState;
   partial: boolean;

@@ -2,19 +2,17 @@
 
 import { Tabs } from 'radix-ui';
 import { Notice } from '#app/_components/notice.tsx';
-import type { PlacedCheck } from '#lib/domain/placed-check.ts';
 import { ChecksSection } from './checks-section.tsx';
 import { FieldsPanel } from './fields-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
+import type { Panel } from './panel.ts';
 import { type Claim, type ReviewData, TABS, type Tab } from './review-data.ts';
 import { SplitPanel } from './split-panel.tsx';
 import type { Split } from './use-split.ts';
-import type { Workbench } from './use-workbench.ts';
 
 interface SidePanelProps {
   review: ReviewData;
-  bench: Workbench;
-  checks: readonly PlacedCheck[];
+  panel: Panel;
   split: Split;
   tab: Tab;
   onTab: (tab: Tab) => void;
@@ -23,7 +21,6 @@ interface SidePanelProps {
   /** Somebody else's claim. */
   claim: Claim | null;
   onTake: () => void;
-  onShowPage: (page: number) => void;
 }
 
 const TAB_WORDS: Readonly<Record<Tab, string>> = Object.freeze({ fields: 'Fields', split: 'Split', history: 'History' });
@@ -31,7 +28,8 @@ const TAB_WORDS: Readonly<Record<Tab, string>> = Object.freeze({ fields: 'Fields
 const TAB =
   'relative h-full px-1 font-medium text-ink-faint data-[state=active]:text-ink data-[state=active]:after:absolute data-[state=active]:after:inset-x-0 data-[state=active]:after:bottom-0 data-[state=active]:after:h-0.5 data-[state=active]:after:bg-accent';
 
-export function SidePanel({ review, bench, checks, split, tab, onTab, page, claim, onTake, onShowPage }: SidePanelProps) {
+export function SidePanel({ review, panel, split, tab, onTab, page, claim, onTake }: SidePanelProps) {
+  const { bench, checks, onShowPage } = panel;
   return (
     <Tabs.Root
       value={tab}
@@ -58,7 +56,7 @@ export function SidePanel({ review, bench, checks, split, tab, onTab, page, clai
       )}
       <Tabs.Content value="fields" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         <ChecksSection checks={checks} documentId={review.documentId} bench={bench} onShowPage={onShowPage} />
-        <FieldsPanel bench={bench} onShowPage={onShowPage} />
+        <FieldsPanel panel={panel} />
       </Tabs.Content>
       <Tabs.Content value="split" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         <SplitPanel split={split} types={review.types} page={page} pageCount={review.pages.length} onShowPage={onShowPage} />

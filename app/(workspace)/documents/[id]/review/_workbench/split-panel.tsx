@@ -54,7 +54,7 @@ export function SplitPanel({ split, types, page, pageCount, onShowPage }: SplitP
         <div className="flex flex-col gap-2.5 rounded-md border border-accent/25 bg-accent-soft px-3 py-2.5">
           <p className="text-sm">When you save this, the pages are read once more as these documents. Answers go along with their pages.</p>
           <div className="flex gap-2">
-            <Button look="primary" size="small" onClick={split.save} disabled={split.pending}>
+            <Button look="primary" size="small" onClick={split.save} disabled={split.pending} title="Shift S">
               {split.pending ? 'Reading …' : 'Save the split'}
             </Button>
             <Button look="quiet" size="small" onClick={split.drop} disabled={split.pending}>
@@ -65,8 +65,8 @@ export function SplitPanel({ split, types, page, pageCount, onShowPage }: SplitP
       ) : (
         <p className="text-sm text-ink-faint">
           {pageCount > 1
-            ? 'Turn to the page on which another document begins and cut there (key s).'
-            : 'If the type is wrong, choose another.'}{' '}
+            ? 'Turn to the page on which another document begins and cut there (key s). t chooses the type of the document on this page, s on its first page joins it to the one above, Shift S saves.'
+            : 'If the type is wrong, choose another (key t).'}{' '}
           What you save teaches the next model where documents begin.
         </p>
       )}
@@ -90,6 +90,7 @@ function Range({ range: { type, pages }, index, split, shown, known, onShowPage 
     <li className={`rounded-md border px-3 py-2.5 ${shown ? 'border-accent bg-accent-soft/50' : 'border-line'}`}>
       <select
         aria-label={`Type of document ${index + 1}`}
+        data-shown-range={shown}
         className="input font-medium"
         value={type}
         disabled={!split.mayAnswer}

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeft, CircleCheck, Download, Keyboard } from 'lucide-react';
+import { ArrowLeft, CircleCheck, Download, Flag, Keyboard, SkipForward } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
@@ -9,16 +9,19 @@ import { Button, IconButton } from '#app/_components/button.tsx';
 import { StateBadge } from '#app/_components/state-badge.tsx';
 import { needsAnswer } from './fields-model.ts';
 import type { ReviewData } from './review-data.ts';
+import type { BenchDialog } from './use-actions.ts';
 import type { Workbench } from './use-workbench.ts';
 
 interface TopBarProps {
   review: ReviewData;
   bench: Workbench;
-  onApprove: () => void;
-  onKeys: () => void;
+  onDialog: (dialog: BenchDialog) => void;
+  onSkip: () => void;
+  /** Whether the next document is on its way. */
+  going: boolean;
 }
 
-export function TopBar({ review, bench, onApprove, onKeys }: TopBarProps) {
+export function TopBar({ review, bench, onDialog, onSkip, going }: TopBarProps) {
   const open = bench.walk.filter(needsAnswer).length;
   const total = bench.walk.length;
   return (
@@ -41,9 +44,19 @@ export function TopBar({ review, bench, onApprove, onKeys }: TopBarProps) {
       </span>
       <span className="flex-1" />
       <span className="text-sm whitespace-nowrap text-ink-faint tabular-nums max-lg:hidden" aria-live="polite">
-        {bench.saving ? 'Saving …' : `${total - open} of ${total} answered`}
+        {bench.saving ? 'Saving …' : bench.waiting > 0 ? `${bench.waiting} not saved yet` : `${total - open} of ${total} answered`}
       </span>
-      <IconButton label="Keys" onClick={onKeys} className="max-sm:hidden">
+      {review.state === 'in-review' && (
+        <>
+          <IconButton label="Escalate (x)" onClick={() => onDialog('escalate')} disabled={!bench.mayAnswer} className="max-sm:hidden">
+            <Flag size={17} aria-hidden="true" />
+          </IconButton>
+          <IconButton label="Skip to the next document (n)" onClick={onSkip} disabled={going}>
+            <SkipForward size={17} aria-hidden="true" />
+          </IconButton>
+        </>
+      )}
+      <IconButton label="Keys" onClick={() => onDialog('keys')} className="max-sm:hidden">
         <Keyboard size={18} aria-hidden="true" />
       </IconButton>
       <a
@@ -58,7 +71,7 @@ export function TopBar({ review, bench, onApprove, onKeys }: TopBarProps) {
       {review.state === 'approved' ? (
         <Reopen documentId={review.documentId} />
       ) : (
-        <Button look="primary" size="small" onClick={onApprove} disabled={!bench.mayAnswer} title="Ctrl + Enter">
+        <Button look="primary" size="small" onClick={() => onDialog('approve')} disabled={!bench.mayAnswer} title="Ctrl + Enter">
           <CircleCheck size={15} aria-hidden="true" />
           Approve
         </Button>

@@ -2,39 +2,58 @@
 
 import { useEffect, useRef } from 'react';
 
-export type KeyAction =
-  | 'next'
-  | 'previous'
-  | 'confirm'
-  | 'edit'
-  | 'absent'
-  | 'unreadable'
-  | 'approve'
-  | 'zoom-in'
-  | 'zoom-out'
-  | 'fit'
-  | 'next-page'
-  | 'previous-page'
-  | 'split'
-  | 'take'
-  | 'keys';
+export const KEY_GROUPS = ['Fields', 'Answers', 'Document', 'Page'] as const;
+export type KeyGroup = (typeof KEY_GROUPS)[number];
 
-export const KEYS: readonly { keys: readonly string[]; shown: string; action: KeyAction; does: string }[] = Object.freeze([
-  { keys: ['ArrowDown', 'j'], shown: '↓ or j', action: 'next', does: 'Next field' },
-  { keys: ['ArrowUp', 'k'], shown: '↑ or k', action: 'previous', does: 'Field before' },
-  { keys: ['Enter'], shown: 'Enter', action: 'confirm', does: 'Confirm the value, or save what is typed' },
-  { keys: ['e'], shown: 'e', action: 'edit', does: 'Edit' },
-  { keys: ['a'], shown: 'a', action: 'absent', does: 'Not on this document' },
-  { keys: ['u'], shown: 'u', action: 'unreadable', does: 'There, but unreadable' },
-  { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: '1 to 9', action: 'take', does: 'Take what was also found' },
-  { keys: ['PageDown', ']'], shown: ']', action: 'next-page', does: 'Next page' },
-  { keys: ['PageUp', '['], shown: '[', action: 'previous-page', does: 'Page before' },
-  { keys: ['s'], shown: 's', action: 'split', does: 'Begin a document on this page, or join it to the one before' },
-  { keys: ['+', '='], shown: '+', action: 'zoom-in', does: 'Zoom in' },
-  { keys: ['-'], shown: '−', action: 'zoom-out', does: 'Zoom out' },
-  { keys: ['0'], shown: '0', action: 'fit', does: 'Fit the width' },
-  { keys: ['?'], shown: '?', action: 'keys', does: 'Show these keys' },
-]);
+interface Key {
+  keys: readonly string[];
+  shown: string;
+  action: string;
+  group: KeyGroup;
+  does: string;
+}
+
+/** Every key of the workbench, in the order in which they are shown. */
+export const KEYS = Object.freeze([
+  { keys: ['ArrowDown', 'j'], shown: '↓ or j', action: 'next', group: 'Fields', does: 'Next field' },
+  { keys: ['ArrowUp', 'k'], shown: '↑ or k', action: 'previous', group: 'Fields', does: 'Field before' },
+  { keys: ['v'], shown: 'v', action: 'snippets', group: 'Fields', does: 'Show or hide the print beside each value' },
+  { keys: ['r'], shown: 'r', action: 'rule', group: 'Fields', does: 'How to label this field' },
+  { keys: ['m'], shown: 'm', action: 'comment', group: 'Fields', does: 'Comment on this value' },
+  { keys: ['Enter'], shown: 'Enter', action: 'confirm', group: 'Answers', does: 'Confirm, or save what is typed; go to the next' },
+  { keys: ['c'], shown: 'c', action: 'confirm-all', group: 'Answers', does: 'Confirm all that the machine is sure of' },
+  { keys: ['e'], shown: 'e', action: 'edit', group: 'Answers', does: 'Edit' },
+  {
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    shown: '1 to 9',
+    action: 'take',
+    group: 'Answers',
+    does: 'Take what was also found',
+  },
+  { keys: ['a'], shown: 'a', action: 'absent', group: 'Answers', does: 'Not on this document' },
+  { keys: ['u'], shown: 'u', action: 'unreadable', group: 'Answers', does: 'There, but unreadable' },
+  { keys: ['i'], shown: 'i', action: 'another', group: 'Answers', does: 'Add another value of this field' },
+  { keys: ['mod+z'], shown: 'Ctrl Z', action: 'undo', group: 'Answers', does: 'Undo, also after saving and after approval' },
+  { keys: ['mod+shift+z', 'mod+y'], shown: 'Ctrl Shift Z', action: 'redo', group: 'Answers', does: 'Do it again' },
+  { keys: ['mod+Enter'], shown: 'Ctrl Enter', action: 'approve', group: 'Document', does: 'Approve and open the next' },
+  { keys: ['n'], shown: 'n', action: 'skip', group: 'Document', does: 'Leave it for now and open the next' },
+  { keys: ['x'], shown: 'x', action: 'escalate', group: 'Document', does: 'Hand it to somebody more experienced' },
+  { keys: ['M'], shown: 'Shift M', action: 'comment-document', group: 'Document', does: 'Comment on the document' },
+  { keys: ['f'], shown: 'f', action: 'fields-tab', group: 'Document', does: 'Show the fields' },
+  { keys: ['d'], shown: 'd', action: 'split-tab', group: 'Document', does: 'Show how the file is cut into documents' },
+  { keys: ['h'], shown: 'h', action: 'history-tab', group: 'Document', does: 'Show the history' },
+  { keys: ['s'], shown: 's', action: 'split', group: 'Document', does: 'Begin a document on this page, or join it to the one before' },
+  { keys: ['t'], shown: 't', action: 'retype', group: 'Document', does: 'Choose the type of the document on this page' },
+  { keys: ['S'], shown: 'Shift S', action: 'save-split', group: 'Document', does: 'Save the split' },
+  { keys: ['PageDown', ']'], shown: ']', action: 'next-page', group: 'Page', does: 'Next page' },
+  { keys: ['PageUp', '['], shown: '[', action: 'previous-page', group: 'Page', does: 'Page before' },
+  { keys: ['+', '='], shown: '+', action: 'zoom-in', group: 'Page', does: 'Zoom in' },
+  { keys: ['-'], shown: '−', action: 'zoom-out', group: 'Page', does: 'Zoom out' },
+  { keys: ['0'], shown: '0', action: 'fit', group: 'Page', does: 'Fit the width' },
+  { keys: ['?'], shown: '?', action: 'keys', group: 'Document', does: 'Show these keys' },
+] as const satisfies readonly Key[]);
+
+export type KeyAction = (typeof KEYS)[number]['action'];
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -62,11 +81,18 @@ export function useKeys(onAction: (action: KeyAction, key: string) => void): voi
   }, []);
 }
 
+/** What a key is called in the table: with `mod` for Ctrl or Command. */
+export function nameOfKey({ key, ctrlKey, metaKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
+  if (!ctrlKey && !metaKey) return key;
+  return `mod+${shiftKey ? 'shift+' : ''}${key.length === 1 ? key.toLowerCase() : key}`;
+}
+
 function actionOf(event: KeyboardEvent): KeyAction | undefined {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return 'approve';
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return undefined;
-  if (event.key === 'Enter' && keepsEnter(event.target)) return undefined;
-  if (event.key.startsWith('Arrow') && event.target instanceof HTMLElement && event.target.closest('[role="tablist"], [data-scrolls]'))
+  const name = nameOfKey(event);
+  // While one types, undo is the undo of the text.
+  if (event.altKey || (isTyping(event.target) && name !== 'mod+Enter')) return undefined;
+  if (name === 'Enter' && keepsEnter(event.target)) return undefined;
+  if (name.startsWith('Arrow') && event.target instanceof HTMLElement && event.target.closest('[role="tablist"], [data-scrolls]'))
     return undefined;
-  return KEYS.find(({ keys }) => keys.includes(event.key))?.action;
+  return KEYS.find(({ keys }) => (keys as readonly string[]).includes(name))?.action;
 }
