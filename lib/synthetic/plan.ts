@@ -14,8 +14,8 @@ export interface PlannedDocument {
   scan: boolean;
   worldSeed: number;
   diceSeed: number;
-  /** A blank form to be filled instead of the family's paper, where it can be. */
-  form?: PackedForm;
+  /** Blank forms: the first that can be filled takes the place of the family's paper. */
+  forms?: readonly PackedForm[];
 }
 
 export interface PlanOptions {
@@ -75,14 +75,16 @@ function drawn<T>(from: readonly T[], weightOf: (item: T) => number, dice: Dice)
 /** Held-out families are only ever in `test`, and `test` has no other. */
 const isIn = (family: LayoutFamily, split: DatasetSplit): boolean => (family.heldOut === true) === (split === 'test');
 
+/** Encrypted forms, and those on which nothing is known, are passed over. */
+const FORMS_TRIED = 6;
+
 /** A form instead of a family's paper, in `train` alone: what is measured on is never made of it. */
 function withForm(planned: PlannedDocument, { forms, types }: PlanOptions, dice: Dice): PlannedDocument {
   const pack = (forms?.pack ?? []).filter(({ documentType }) => !types || types.includes(documentType));
   if (planned.split !== 'train' || dice.next() >= (forms?.share ?? 0)) return planned;
   const type = drawn([...new Set(pack.map(({ documentType }) => documentType))], (name) => TYPE_WEIGHTS[name], dice);
   const ofType = pack.filter(({ documentType }) => documentType === type);
-  const form = drawn(ofType, () => 1, dice);
-  return form ? { ...planned, form } : planned;
+  return ofType.length > 0 ? { ...planned, forms: dice.shuffled(ofType).slice(0, FORMS_TRIED) } : planned;
 }
 
 /**

@@ -130,10 +130,11 @@ export function openDocumentMaker({ lists, formPack, filesOnly = false }: MakerO
   const openForm = formsOf(formPack);
   const paperOf: PaperOf = async (planned, dice) => {
     const world = worldOf(planned.worldSeed, lists);
-    const { form } = planned;
-    const paper = form && (await fillForm(await openForm(form), world, diceOf(planned.diceSeed)));
-    if (!form || !paper) return printed(planned, world, dice);
-    return { documentType: form.documentType, family: `${FORM_FAMILY}${form.path}`, paper };
+    for (const form of planned.forms ?? []) {
+      const paper = await fillForm(await openForm(form), world, diceOf(planned.diceSeed));
+      if (paper) return { documentType: form.documentType, family: `${FORM_FAMILY}${form.path}`, paper };
+    }
+    return printed(planned, world, dice);
   };
   const make = (planned: PlannedDocument): Promise<GeneratedDocument> => generateDocument(planned, paperOf, filesOnly ? null : recogniser);
   return { make, close: () => recogniser.close() };

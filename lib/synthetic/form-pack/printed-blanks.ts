@@ -16,7 +16,10 @@ const LINES_MAX = 4;
 function valuesBegin(caption: Phrase, phrases: readonly Phrase[]): number {
   const siblings = phrases.filter(
     ({ rect }) =>
-      Math.abs(rect[0] - caption.rect[0]) < SAME_EDGE && Math.abs(rect[1] - caption.rect[1]) < COLUMN_REACH && rect[2] - rect[0] < 150,
+      Math.abs(rect[0] - caption.rect[0]) < SAME_EDGE &&
+      Math.abs(rect[1] - caption.rect[1]) < COLUMN_REACH &&
+      heightOf(rect) < heightOf(caption.rect) * 1.15 &&
+      rect[2] - rect[0] < 150,
   );
   return Math.max(caption.rect[2], ...siblings.map(({ rect }) => rect[2])) + GAP;
 }
@@ -52,9 +55,11 @@ function lineAfter(caption: Phrase, phrases: readonly Phrase[]): Rect | undefine
   return line && [line.rect[0] + 2, line.rect[1] - 2, line.rect[2], line.rect[3]];
 }
 
-/** A row of heads with words under each asks for nothing at its right. */
+/** Heads of columns side by side ask for nothing at their right. */
 const isHead = (caption: Phrase, phrases: readonly Phrase[]): boolean =>
-  phrases.filter(({ rect }) => shared(rect[1], rect[3], caption.rect[1], caption.rect[3]) > heightOf(rect) * 0.6).length > 3;
+  phrases.filter(
+    ({ text, rect }) => !text.startsWith('☐') && shared(rect[1], rect[3], caption.rect[1], caption.rect[3]) > heightOf(rect) * 0.6,
+  ).length > 3;
 
 /** Blanks of a page that has no fields: room after a caption whose meaning is certain. */
 export function printedBlanks(page: FormPage, phrases: readonly Phrase[], documentType: DocumentType): Blank[] {

@@ -44,7 +44,9 @@ export async function readPack(folder: string): Promise<PackedForm[]> {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line, index) => rowOf(line, index, file));
-  const blank = rows.filter((row) => row.filled === false && row.role === 'document' && row.has_text_layer === true && row.path.endsWith('.pdf'));
+  const blank = rows.filter(
+    (row) => row.filled === false && row.role === 'document' && row.has_text_layer === true && row.path.endsWith('.pdf'),
+  );
   if (blank.length === 0) throw new InvalidInput(`${file} names no blank form.`, 'no_blank_form');
   return blank.map((row) => ({
     path: row.path,
