@@ -34,7 +34,7 @@ const VESTING =
   /[\s,;(]+(?:(?:an?\s+)?(?:un)?married\b.*|husband\s+(?:and|&)\s+wife\b.*|wife\s+(?:and|&)\s+husband\b.*|an?\s+single\s+(?:man|woman|person)\b.*|(?:as\s+)?(?:joint\s+tenants|tenants\s+(?:in\s+common|by\s+the\s+entiret\w+))\b.*|as\s+(?:his|her|their)\s+sole\b.*|spouses?\s+married\b.*)$/isu;
 const MERS = /\bMERS\b|mortgage\s+electronic\s+registration\s+systems/iu;
 const CAPTION =
-  /\s*[[(]\s*(?:property\s+)?(?:address|street(?:\s+address)?|city(?:,?\s*(?:state|zip)[^\])]*)?|state|zip\s*code|county)\s*[\])]\s*,?/giu;
+  /\s*[[(]\s*(?:property\s+)?(?:address|street(?:\s+address)?|city(?:,?\s*(?:state|zip)[^\])]*)?|state|zip\s*code|county)\s*[\])]/giu;
 const CAPTION_WORDS = /\b(?:property|mailing|street)\s+address\b\s*:?|\bzip\s+code\b\s*:?/giu;
 const BLOCKS = /(?:return(?:ed)? to|prepared by|pay to the order of|mail to)[\s:]*$/iu;
 const TWO_NAMES = /^(?!.*\btrust(?:ee)?s?\b)\p{L}[\p{L}.’' -]+\s(?:and|&)\s\p{L}[\p{L}.’' -]+$/isu;
