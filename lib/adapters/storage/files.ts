@@ -9,6 +9,8 @@ import { env } from '#lib/env.ts';
 
 export const originalKey = (documentId: string): string => `documents/${documentId}/original`;
 export const viewKey = (documentId: string, reading: number, page: number): string => `documents/${documentId}/${reading}/${page}.webp`;
+/** The same view at another size, beside it. */
+export const sizedViewKey = (view: string, size: string): string => `${view.slice(0, -'.webp'.length)}.${size}.webp`;
 /** What a model said about the pages of one reading. */
 export const modelPagesKey = (documentId: string, reading: number): string => `documents/${documentId}/${reading}/model.json`;
 /** A file of a model bundle; bundles are kept by their hash, whoever imported them. */
