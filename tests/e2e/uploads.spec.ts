@@ -9,17 +9,19 @@ test.describe('uploads', () => {
     await expect(uploadRow(page, 'letter.pdf')).toContainText('Upload a PDF, PNG, JPEG or TIFF.');
     await expect(uploadRow(page, 'nothing.pdf')).toContainText('The file is empty.');
     await expect(uploadRow(page, 'locked.pdf')).toContainText('Save a copy without the password', { timeout: 60_000 });
+    await page.request.post('/api/v1/documents?fileName=locked.pdf', { data: Buffer.from(encryptedPdf()) });
     const row = page.getByRole('list', { name: 'Documents' }).getByRole('listitem').filter({ hasText: 'locked.pdf' });
     await expect(row).toContainText('Failed');
     await expect(row).toContainText('The file is locked with a password.');
   });
 
-  test('a file uploaded twice is taken, and linked to the earlier one', async ({ open }) => {
+  test('a file that is here already is told before it is sent, and linked to the earlier one', async ({ open }) => {
     const page = await open('borrower');
     const bytes = await bornDigitalPdf({ lines: ['A paper that comes twice'] });
     const first = await uploadAndRead(page, pdf('once.pdf', bytes));
     await page.goto('/documents');
     await dropFiles(page, [pdf('twice.pdf', bytes)]);
+    await expect(uploadRow(page, 'twice.pdf')).toContainText('You sent the same file before, as once.pdf.');
     await uploadRow(page, 'twice.pdf').getByRole('link', { name: 'Open the earlier one' }).click();
     await expect(page).toHaveURL(new RegExp(`/documents/${first}$`));
     await expect(page.getByRole('heading', { name: 'once.pdf' })).toBeVisible();

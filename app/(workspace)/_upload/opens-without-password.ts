@@ -8,7 +8,7 @@ export async function opensWithoutPassword(bytes: Uint8Array): Promise<boolean |
   try {
     const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist');
     GlobalWorkerOptions.workerPort ??= new Worker(new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url), { type: 'module' });
-    const task = getDocument({ data: bytes, isEvalSupported: false });
+    const task = getDocument({ data: bytes });
     try {
       await task.promise;
       return true;

@@ -48,7 +48,7 @@ export function UploadRow({ upload, uploads, onBrowse }: UploadRowProps) {
       <Questions upload={upload} uploads={uploads} onBrowse={onBrowse} />
       {upload.duplicateOfId && (
         <p className="text-sm text-warn">
-          The same file is here already.{' '}
+          {step !== 'asking' && 'The same file is here already. '}
           <Link href={`/documents/${upload.duplicateOfId}`} className="link">
             Open the earlier one
           </Link>

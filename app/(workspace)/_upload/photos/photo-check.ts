@@ -71,8 +71,9 @@ const sidesWords = (sides: readonly Side[]): string => new Intl.ListFormat('en-U
 
 /** What is wrong and what to do, for people. */
 export function photoAdvice(problem: PhotoProblem): string {
+  if (problem.kind === 'cut-off')
+    return `The page runs out of the photo (${sidesWords(problem.sides)}). Take it again with the whole page in view.`;
   if (problem.kind === 'dark') return 'The photo is dark. Take it again near a window or under a lamp.';
   if (problem.kind === 'empty') return 'Hardly any print can be seen. Take it again closer to the page.';
-  if (problem.kind === 'blurred') return 'The photo is blurred. Hold the phone still above the page and take it again.';
-  return `The page runs out of the photo (${sidesWords(problem.sides)}). Take it again with the whole page in view.`;
+  return 'The photo is blurred. Hold the phone still above the page and take it again.';
 }
