@@ -70,8 +70,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   { ask: 'seller', says: /^(name of seller|seller('s)? name|seller)$/, only: CLOSINGS },
   { ask: 'settlementAgent', says: /^(settlement agent|closing agent|name of settlement agent|title company)$/, only: CLOSINGS },
-  { ask: 'officer', says: /^(loan originator's name|loan officer|interviewer's name)$/ },
-  { ask: 'officerNmlsId', says: /^(loan originator identifier|loan officer nmls id)$/ },
+  { ask: 'officer', says: /^(loan originator's name|interviewer's name)$/ },
+  { ask: 'officerNmlsId', says: /^(loan originator identifier)$/ },
   { ask: 'lenderNmlsId', says: /^(loan origination company identifier)$/ },
   { ask: 'lender', says: /^(loan origination company's name)$/ },
   { ask: 'lenderAddress', says: /^(lender's address|address of lender)$/ },
@@ -84,7 +84,7 @@ const PATTERNS: readonly Pattern[] = [
     says: /^((subject )?property (address|location)|property|address of property|location of property)$/,
     only: [...LOAN_FORMS, 'appraisal', 'title'],
   },
-  { ask: 'loanNumber', says: /^(loan (number|no|id|#|id #)|lender('s)? (loan|case|account) (number|no)|account number|acct num)$/ },
+  { ask: 'loanNumber', says: /^(loan (number|no|id|#|id #)|lender('s)? (loan|case|account) (number|no))$/ },
   { ask: 'agencyCaseNumber', says: /^((agency|fha|va|fha\/va|mortgage insurance) case (number|no)|v ?\.? ?a ?\.? loan number|mic #|mic)$/ },
   { ask: 'fileNumber', says: /^(file (number|no|#)|file no\.?\/escrow no|escrow (number|no))$/, only: CLOSINGS },
   {
@@ -103,7 +103,7 @@ const PATTERNS: readonly Pattern[] = [
     only: ['closing-disclosure', 'loan-estimate', 'settlement-statement', 'appraisal'],
   },
   { ask: 'appraisedValue', says: /^(appraised (prop\.?|property)? ?value|estimated prop\.? value)$/, only: DISCLOSURES },
-  { ask: 'cashToClose', says: /^(estimated )?cash to close$/, only: DISCLOSURES },
+  { ask: 'cashToClose', says: /^estimated cash to close$/, only: DISCLOSURES },
   {
     ask: 'parcel',
     says: /^(assessor's parcel (number|no|#)|a\.?p\.?n|parcel (number|no|id))$/,

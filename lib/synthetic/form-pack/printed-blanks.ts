@@ -8,7 +8,7 @@ const MARGIN = 30;
 const ROOM_MIN = 40;
 const GAP = 6;
 /** How far up and down captions that begin at one edge share a column of values. */
-const COLUMN_REACH = 150;
+const COLUMN_REACH = 450;
 const SAME_EDGE = 2.5;
 const LINES_MAX = 4;
 
