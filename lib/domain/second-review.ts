@@ -58,12 +58,12 @@ export function comparedAnswers(first: readonly AnsweredSlot[], second: readonly
   const right = new Map(second.map((answer) => [answer.slot, answer]));
   const pairs: ComparedAnswer[] = [];
   const take = (a: AnsweredSlot | undefined, b: AnsweredSlot | undefined): void => {
-    const any = a ?? b;
-    if (!any) return;
+    const either = a ?? b;
+    if (!either) return;
     if (a) left.delete(a.slot);
     if (b) right.delete(b.slot);
-    const { fieldKey, documentType } = any;
-    pairs.push({ slot: any.slot, fieldKey, documentType, ...(a && { first: a }), ...(b && { second: b }), alike: areAlike(a, b) });
+    const { fieldKey, documentType } = either;
+    pairs.push({ slot: either.slot, fieldKey, documentType, ...(a && { first: a }), ...(b && { second: b }), alike: areAlike(a, b) });
   };
   for (const a of first) {
     const b = right.get(a.slot);

@@ -1,17 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import { InvalidInput } from '#lib/domain/errors.ts';
+import { type ListedForm, listedFormSchema } from '#lib/domain/listed-form.ts';
 import type { PackedForm } from './packed-form.ts';
-
-const rowSchema = z.object({
-  path: z.string().min(1),
-  doc_type: z.string(),
-  filled: z.boolean().nullable(),
-  role: z.string().default('document'),
-  has_text_layer: z.boolean().nullable().default(true),
-});
 
 /** What a list calls a form, and what it is to us. Other forms are none of our types. */
 const TYPES: readonly [says: RegExp, documentType: DocumentType][] = [
@@ -25,8 +17,8 @@ const TYPES: readonly [says: RegExp, documentType: DocumentType][] = [
   [/^transmittal/, 'transmittal-summary'],
 ];
 
-function rowOf(line: string, index: number, file: string): z.infer<typeof rowSchema> {
-  const row = rowSchema.safeParse(JSON.parse(line));
+function rowOf(line: string, index: number, file: string): ListedForm {
+  const row = listedFormSchema.safeParse(JSON.parse(line));
   if (row.success) return row.data;
   throw new InvalidInput(`Line ${index + 1} of ${file} is no row of a list of forms.`, 'bad_form_pack');
 }
