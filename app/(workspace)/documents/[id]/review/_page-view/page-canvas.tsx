@@ -1,10 +1,11 @@
 'use client';
 
 import Image from 'next/image';
-import { memo, useEffect, useState } from 'react';
+import { memo, useState } from 'react';
 import type { Box } from '#lib/domain/geometry.ts';
 import type { Word } from '#lib/domain/page.ts';
 import type { Placed } from './page-layout.ts';
+import { useRests } from './use-rests.ts';
 
 export interface Mark {
   slot: string;
@@ -131,19 +132,15 @@ const ENLARGED_MAX = 1.1;
 
 /** The small picture at once, the page's own when the scroll rests, and a sharper one where the screen shows more than that holds. */
 function Picture({ src, page, width, isSeen }: { src: string; page: number; width: number; isSeen: boolean }) {
-  const [rests, setRests] = useState(false);
+  const rests = useRests(RESTS_MS);
   const [isDrawn, setDrawn] = useState(false);
   const wantsMore = isSeen && rests && width * pixelRatio() > STORED_WIDTH_PX * ENLARGED_MAX;
-  useEffect(() => {
-    const timer = setTimeout(() => setRests(true), RESTS_MS);
-    return () => clearTimeout(timer);
-  }, []);
   return (
     <>
       {!isDrawn && (
         <>
           <span data-waiting className="absolute inset-0 animate-shimmer bg-[#f1eee7]" />
-          <Image src={`${src}?size=small`} alt="" fill unoptimized loading="eager" draggable={false} />
+          <Image src={`${src}?size=small`} alt="" fill unoptimized loading="eager" fetchPriority="low" draggable={false} />
         </>
       )}
       {rests && (
@@ -153,6 +150,7 @@ function Picture({ src, page, width, isSeen }: { src: string; page: number; widt
           fill
           unoptimized
           loading="eager"
+          fetchPriority={isSeen ? 'high' : 'auto'}
           draggable={false}
           data-drawn={isDrawn}
           onLoad={() => setDrawn(true)}
@@ -167,11 +165,7 @@ function Picture({ src, page, width, isSeen }: { src: string; page: number; widt
 /** Lies over the stored picture once it is here; where it cannot be drawn, that one stays. */
 function Sharper({ src }: { src: string }) {
   const [state, setState] = useState<'waiting' | 'drawn' | 'failed'>('waiting');
-  const [rests, setRests] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setRests(true), 2 * RESTS_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const rests = useRests(2 * RESTS_MS);
   if (!rests || state === 'failed') return null;
   return (
     <Image

@@ -5,6 +5,9 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useSta
 import type { ReviewedPage } from '../_workbench/review-data.ts';
 import type { Mark } from './page-canvas.tsx';
 import { columnHeight, entriesShown, type SmallPage, smallPages } from './thumbnail-layout.ts';
+import { useRests } from './use-rests.ts';
+
+const RESTS_MS = 120;
 
 interface ThumbnailsProps {
   documentId: string;
@@ -82,6 +85,7 @@ interface ThumbnailProps {
 
 function Thumbnail({ entry: { number, top, height, sheetHeight, label }, page, src, isCurrent, marks, onPage }: ThumbnailProps) {
   const hasIssues = (page?.issues.length ?? 0) > 0;
+  const rests = useRests(RESTS_MS);
   return (
     <li className="absolute inset-x-0" style={{ top, height }}>
       {label && (
@@ -105,7 +109,7 @@ function Thumbnail({ entry: { number, top, height, sheetHeight, label }, page, s
           className={`relative mb-1 block overflow-hidden rounded-[2px] border bg-[#ffffff] ${isCurrent ? 'border-accent' : 'border-line'}`}
           style={{ height: sheetHeight }}
         >
-          {page?.hasView && <Image src={src} alt="" fill unoptimized loading="eager" draggable={false} />}
+          {page?.hasView && rests && <Image src={src} alt="" fill unoptimized loading="eager" fetchPriority="low" draggable={false} />}
           {marks
             .filter(({ look }) => look in TICKS)
             .map(({ slot, look, boxes: [box] }) =>
