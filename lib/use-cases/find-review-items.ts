@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { database } from '#lib/adapters/db/client.ts';
 import { SUMMARY_COLUMNS, toSummaries, withinReach } from '#lib/adapters/db/document-row.ts';
 import { Prisma } from '#lib/adapters/db/generated/client.ts';
-import { afterPlace, countQueue, findPlaces, type Looker, type QueuePlace, whereOf } from '#lib/adapters/db/review-queue.ts';
+import { afterPlace, countQueue, type Looker, orderOf, placesQuery, type QueuePlace, whereOf } from '#lib/adapters/db/review-queue.ts';
 import { InvalidInput } from '#lib/domain/errors.ts';
 import type { QueueFilter, ReviewQueue, ReviewQueueItem } from '#lib/domain/review-queue.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
@@ -16,7 +16,10 @@ export async function findReviewItems(input: { actor: Actor; filter?: QueueFilte
   const looker: Looker = { memberId: actor.memberId, now, ...withinReach(actor, authorise(actor, 'document.review')) };
   const within = whereOf(filter, looker);
   const where = cursor === undefined ? within : Prisma.sql`${within} AND ${afterPlace(fromCursor(cursor))}`;
-  const [places, counts] = await Promise.all([findPlaces(database(), where, PAGE_SIZE + 1), countQueue(database(), looker)]);
+  const [places, counts] = await Promise.all([
+    database().$queryRaw<QueuePlace[]>(placesQuery(where, orderOf(filter), PAGE_SIZE + 1)),
+    countQueue(database(), looker),
+  ]);
   const page = places.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   return { items: await toItems(page, looker), nextCursor: places.length > PAGE_SIZE && last ? toCursor(last) : null, counts };

@@ -27,8 +27,16 @@ export const utc = (moment: Date): Prisma.Sql => Prisma.sql`${moment.toISOString
 /** What the queue is read from: `r` the item, `d` its document. */
 export const QUEUE = Prisma.sql`"ReviewItem" r JOIN "Document" d ON d."id" = r."documentId"`;
 
-/** The riskiest first, of equals the oldest; the index of the queue gives the rows in the first part of this order. */
-export const QUEUE_ORDER = Prisma.sql`ORDER BY r."risk" DESC, r."createdAt", r."id"`;
+/** The riskiest first, of equals the oldest. */
+const BY_RISK = Prisma.sql`r."risk" DESC, r."createdAt", r."id"`;
+
+/**
+ * The same of what is in review. Nothing of it is approved, but only with that column named does Postgres see that the index
+ * of the queue gives the rows in this order; without it all of them are sorted to find one.
+ */
+export const QUEUE_ORDER = Prisma.sql`ORDER BY r."approvedAt", ${BY_RISK}`;
+
+export const orderOf = ({ state }: QueueFilter): Prisma.Sql => (state === 'second-review' ? Prisma.sql`ORDER BY ${BY_RISK}` : QUEUE_ORDER);
 
 const isHeld = ({ now }: Looker): Prisma.Sql => Prisma.sql`(r."claimedById" IS NOT NULL AND r."claimExpiresAt" > ${utc(now)})`;
 export const isFree = (looker: Looker): Prisma.Sql => Prisma.sql`(NOT ${isHeld(looker)} OR r."claimExpiresAt" IS NULL)`;
@@ -85,9 +93,8 @@ export const afterPlace = ({ risk, createdAt, id }: Omit<QueuePlace, 'documentId
   AND (r."risk" < ${risk} OR (r."createdAt", r."id") > (${utc(createdAt)}, ${id}))`;
 
 /** A page of the queue in its order. */
-export const findPlaces = (db: Db, where: Prisma.Sql, take: number): Promise<QueuePlace[]> =>
-  db.$queryRaw<QueuePlace[]>`
-    SELECT r."id", r."documentId", r."risk", r."createdAt" FROM ${QUEUE} WHERE ${where} ${QUEUE_ORDER} LIMIT ${take}`;
+export const placesQuery = (where: Prisma.Sql, order: Prisma.Sql, take: number): Prisma.Sql =>
+  Prisma.sql`SELECT r."id", r."documentId", r."risk", r."createdAt" FROM ${QUEUE} WHERE ${where} ${order} LIMIT ${take}`;
 
 /** How many documents each state holds for whoever looks. */
 export async function countQueue(db: Db, looker: Looker): Promise<QueueCounts> {
