@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { callApi } from '#app/_client/call-api.ts';
 import { uploadStateSchema } from '#lib/domain/upload-session.ts';
+import { type FileFacts, type KeptFacts, markOf } from './uploads.ts';
 
 const KEY = 'deedlens.uploads';
-const keptSchema = z.record(z.string(), z.number());
+const keptSchema = z.record(z.string(), z.object({ lastModified: z.number(), mark: z.string() }));
+const END_BYTES = 64 * 1024;
 const listSchema = z.object({ uploads: uploadStateSchema.array() });
 
-/** When the file of each upload was last changed: tells its own file from another of the same name and size. */
-function kept(): Record<string, number> {
+/** What tells the file of each upload from another of the same name and size. */
+function kept(): Record<string, KeptFacts> {
   try {
     return keptSchema.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
   } catch {
@@ -15,7 +17,7 @@ function kept(): Record<string, number> {
   }
 }
 
-function keep(next: Record<string, number>): void {
+function keep(next: Record<string, KeptFacts>): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(next));
   } catch {
@@ -23,9 +25,17 @@ function keep(next: Record<string, number>): void {
   }
 }
 
-export const rememberFile = (uploadId: string, lastModified: number): void => keep({ ...kept(), [uploadId]: lastModified });
+export const rememberFile = (uploadId: string, { lastModified, mark }: KeptFacts): void =>
+  keep({ ...kept(), [uploadId]: { lastModified, mark } });
 export const forgetFile = (uploadId: string): void => keep(Object.fromEntries(Object.entries(kept()).filter(([id]) => id !== uploadId)));
-export const modifiedAt = (uploadId: string): number | undefined => kept()[uploadId];
+export const keptFile = (uploadId: string): KeptFacts | undefined => kept()[uploadId];
+
+/** Looks at both ends of a file. A file that cannot be read has a mark too; sending it says why. */
+export async function factsOf(file: File): Promise<FileFacts> {
+  const ends = new Blob([file.slice(0, END_BYTES), file.slice(-END_BYTES)]);
+  const bytes = await ends.arrayBuffer().catch(() => new ArrayBuffer(0));
+  return { name: file.name, size: file.size, lastModified: file.lastModified, mark: markOf(new Uint8Array(bytes)) };
+}
 
 const lockName = (uploadId: string): string => `upload-${uploadId}`;
 

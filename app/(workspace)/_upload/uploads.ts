@@ -35,21 +35,35 @@ export const isBusy = ({ step }: Upload): boolean => ['checking', 'waiting', 'se
 /** Waits for a person. */
 export const isOpen = ({ step }: Upload): boolean => ['asking', 'paused', 'stuck', 'interrupted'].includes(step);
 
-interface FileFacts {
+/** What tells a file from others. */
+export interface FileFacts {
   name: string;
   size: number;
   lastModified: number;
+  /** A short mark of its first and last bytes. */
+  mark: string;
 }
+export type KeptFacts = Pick<FileFacts, 'lastModified' | 'mark'>;
 
-/** The interrupted upload that this file continues: same name and size, and not changed since where that is known. */
+/**
+ * The interrupted upload that this file continues: same name and size, and, where that is known, the same time of change
+ * or the same bytes at both ends: phones give a file a new time each time it is chosen.
+ */
 export function continuedBy(
   file: FileFacts,
   uploads: readonly Upload[],
-  modifiedAt: (uploadId: string) => number | undefined,
+  keptOf: (uploadId: string) => KeptFacts | undefined,
 ): Upload | undefined {
   return uploads.find(({ step, uploadId, fileName, bytes }) => {
     if (step !== 'interrupted' || !uploadId || fileName !== file.name || bytes !== file.size) return false;
-    const modified = modifiedAt(uploadId);
-    return modified === undefined || modified === file.lastModified;
+    const kept = keptOf(uploadId);
+    return kept === undefined || kept.lastModified === file.lastModified || kept.mark === file.mark;
   });
+}
+
+/** A mark of bytes (FNV-1a, 32 bits, in hexadecimal): enough to tell two files of one name and size apart. */
+export function markOf(bytes: Uint8Array): string {
+  let mark = 0x811c9dc5;
+  for (const byte of bytes) mark = Math.imul(mark ^ byte, 0x01000193) >>> 0;
+  return mark.toString(16).padStart(8, '0');
 }

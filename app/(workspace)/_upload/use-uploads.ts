@@ -7,7 +7,7 @@ import { callApi, nothing } from '#app/_client/call-api.ts';
 import { useDocumentEvents } from '#app/_client/document-events.tsx';
 import { DOCUMENT_STATES } from '#lib/domain/document.ts';
 import { checkFile } from './check-file.ts';
-import { findInterrupted, forgetFile, modifiedAt, rememberFile, whileSending } from './kept-uploads.ts';
+import { factsOf, findInterrupted, forgetFile, keptFile, rememberFile, whileSending } from './kept-uploads.ts';
 import { beginSending, sendFile } from './send-file.ts';
 import { continuedBy, isBusy, isOpen, stepOf, type Upload } from './uploads.ts';
 
@@ -100,7 +100,7 @@ export function useUploads() {
       return change(id, { step: 'failed', problem: begun.message });
     }
     const uploadId = known ?? (begun?.ok ? begun.value.uploadId : '');
-    rememberFile(uploadId, file.lastModified);
+    rememberFile(uploadId, await factsOf(file));
     const pause = new AbortController();
     pauses.current.set(id, pause);
     change(id, { uploadId });
@@ -118,19 +118,22 @@ export function useUploads() {
     await follow(id, documentId);
   }
 
-  /** A file that goes on with an interrupted upload takes its row; the others get rows of their own. */
   function add(added: readonly File[]): void {
     for (const file of [...added].reverse()) {
-      const earlier = continuedBy(file, current.current, modifiedAt);
-      const id = earlier?.id ?? nextId.current++;
+      const id = nextId.current++;
       files.current.set(id, file);
-      const fresh: Upload = { id, fileName: file.name, bytes: file.size, step: 'checking', share: 0, pagesRead: 0, pageCount: null };
-      if (earlier) queue(id);
-      else {
-        update((all) => [fresh, ...all]);
-        void check(id, file);
-      }
+      update((all) => [{ id, fileName: file.name, bytes: file.size, step: 'checking', share: 0, pagesRead: 0, pageCount: null }, ...all]);
+      void begin(id, file);
     }
+  }
+
+  /** A file that goes on with an interrupted upload takes its place and was checked then; others are checked now. */
+  async function begin(id: number, file: File): Promise<void> {
+    const earlier = continuedBy(await factsOf(file), current.current, keptFile);
+    if (!earlier?.uploadId) return check(id, file);
+    drop(earlier.id);
+    change(id, { uploadId: earlier.uploadId, share: earlier.share });
+    queue(id);
   }
 
   /** Stops an upload for good, with what has come of it. */

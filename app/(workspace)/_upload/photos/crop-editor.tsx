@@ -8,6 +8,8 @@ import type { Photo } from './photo.ts';
 
 const NAMES = ['top left', 'top right', 'bottom right', 'bottom left'] as const;
 const STEP = 0.01;
+/** Height of the photo at most, in hundredths of the window's. */
+const HEIGHT_DVH = 52;
 const within = (share: number): number => Math.min(1, Math.max(0, share));
 const ARROWS: Readonly<Record<string, Corner>> = Object.freeze({
   ArrowLeft: [-STEP, 0],
@@ -56,8 +58,9 @@ export function CropEditor({ photo, title, onDone, onCancel }: CropEditorProps) 
           onPointerUp={() => {
             held.current = null;
           }}
-          className="relative max-h-full touch-none"
-          style={{ aspectRatio: `${photo.width} / ${photo.height}`, maxHeight: '56dvh' }}
+          className="relative touch-none"
+          // As wide as there is room, and never so high that the buttons below go out of sight.
+          style={{ aspectRatio: `${photo.width} / ${photo.height}`, width: `min(100%, ${(HEIGHT_DVH * photo.width) / photo.height}dvh)` }}
         >
           <Image src={photo.url} alt="" fill unoptimized className="select-none" draggable={false} />
           <Outline corners={corners} />

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextPartBytes, PART_BYTES_MIN, waitAfter } from '#app/(workspace)/_upload/part-plan.ts';
 import { latin, pdfFacts } from '#app/(workspace)/_upload/pdf-facts.ts';
-import { continuedBy, isBusy, isOpen, STEPS, type Upload } from '#app/(workspace)/_upload/uploads.ts';
+import { continuedBy, isBusy, isOpen, markOf, STEPS, type Upload } from '#app/(workspace)/_upload/uploads.ts';
 import { PART_BYTES_MAX } from '#lib/domain/upload-session.ts';
 import { bornDigitalPdf, encryptedPdf, truncatedPdf } from '#tests/support/documents.ts';
 
@@ -54,19 +54,30 @@ describe('an interrupted upload', () => {
     pagesRead: 0,
     pageCount: null,
   };
-  const file = { name: 'note.pdf', size: 100, lastModified: 5 };
+  const file = { name: 'note.pdf', size: 100, lastModified: 5, mark: 'a1' };
+  const kept = { lastModified: 5, mark: 'a1' };
 
   test('goes on with the same file, also on a device that does not know when it was changed', () => {
-    expect(continuedBy(file, [row], () => 5)).toBe(row);
+    expect(continuedBy(file, [row], () => kept)).toBe(row);
     expect(continuedBy(file, [row], () => undefined)).toBe(row);
+  });
+
+  test('goes on with a file that a phone gave a new time, since its bytes are the same', () => {
+    expect(continuedBy({ ...file, lastModified: 99 }, [row], () => kept)).toBe(row);
   });
 
   test.each([
     ['another name', { ...file, name: 'deed.pdf' }],
     ['another size', { ...file, size: 101 }],
-    ['a later change', { ...file, lastModified: 6 }],
+    ['other bytes and a later time', { ...file, lastModified: 6, mark: 'b2' }],
   ])('does not go on with a file of %s', (_, other) => {
-    expect(continuedBy(other, [row], () => 5)).toBeUndefined();
+    expect(continuedBy(other, [row], () => kept)).toBeUndefined();
+  });
+
+  test('has a mark that other bytes do not have', () => {
+    expect(markOf(new Uint8Array([1, 2]))).not.toBe(markOf(new Uint8Array([2, 1])));
+    // The published test vector of FNV-1a for the letter a.
+    expect(markOf(new TextEncoder().encode('a'))).toBe('e40c292c');
   });
 
   test('is one of the steps that wait for a person; no step is busy and waiting at once', () => {
