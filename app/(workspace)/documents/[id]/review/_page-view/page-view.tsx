@@ -1,11 +1,11 @@
 'use client';
 
-import { type RefObject, useCallback, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { preload } from 'react-dom';
 import type { SelectedPart } from '#lib/domain/selection.ts';
 import type { ReviewedPage } from '../_workbench/review-data.ts';
 import type { Mark } from './page-canvas.tsx';
-import { layoutOf, ratioOf, wholePageZoom } from './page-layout.ts';
+import { layoutOf, PADDING_PX, type PageLayout, ratioOf, wholePageZoom } from './page-layout.ts';
 import { PageToolbar } from './page-toolbar.tsx';
 import { Sheets } from './sheets.tsx';
 import { Thumbnails } from './thumbnails.tsx';
@@ -57,6 +57,7 @@ export function PageView(props: PageViewProps) {
     return layoutOf(size.width > 0 ? sized : [], size.width, zoom.zoom);
   }, [pages, turns, size.width, zoom.zoom]);
   const { range, moveTo } = usePageScroll({ frame, layout, current, onPage, takeAnchor: zoom.takeAnchor });
+  const showWhole = useWholePage({ layout, size, zoom, turnsOf, moveTo });
   useEvidenceInView({ frame, layout, evidence, turnsOf, zoom, moveTo });
   const wordsOf = usePageWords(documentId, range[0] + 1, range[1]);
   const pointer = usePagePointer({ frame, layout, turnsOf, wordsOf, marksOn, editing, onPick, onSelect });
@@ -78,9 +79,6 @@ export function PageView(props: PageViewProps) {
   const page = pages[current - 1];
   if (page?.hasView) preload(`/api/v1/documents/${documentId}/pages/${current}/view`, { as: 'image' });
 
-  const showWholePage = (): void => {
-    if (page) zoom.zoomTo(wholePageZoom(ratioOf({ ...page, turns: turnsOf(page.number) }), size));
-  };
   return (
     <section aria-label="Page" className="flex min-h-0 min-w-0 flex-1 flex-col">
       <PageToolbar
@@ -88,7 +86,7 @@ export function PageView(props: PageViewProps) {
         pageCount={pages.length}
         onPage={onPage}
         zoom={zoom}
-        onWholePage={showWholePage}
+        onWholePage={() => page && showWhole(page)}
         onTurn={() => turn(current)}
         thumbnails={{ shown: thumbnails, toggle: () => setThumbnails(!thumbnails) }}
         words={{ choosing: words.cursor !== null, toggle: words.cursor ? words.stop : words.start }}
@@ -119,4 +117,29 @@ function useTurns() {
   const turnsOf = useCallback((page: number): number => turns.get(page) ?? 0, [turns]);
   const turn = (page: number): void => setTurns((all) => new Map(all).set(page, quarter((all.get(page) ?? 0) + 1)));
   return { turns, turnsOf, turn };
+}
+
+interface WholePage {
+  layout: PageLayout;
+  size: { width: number; height: number };
+  zoom: Zoom;
+  turnsOf: (page: number) => number;
+  moveTo: (to: { top: number }, smooth: boolean) => void;
+}
+
+/** Zooms so that a page is seen whole, and brings it to the top of the frame once it is laid out at that zoom. */
+function useWholePage({ layout, size, zoom, turnsOf, moveTo }: WholePage): (page: ReviewedPage) => void {
+  const wanted = useRef<number | null>(null);
+  useEffect(() => {
+    const sheet = wanted.current === null ? undefined : layout.sheets[wanted.current - 1];
+    wanted.current = null;
+    if (sheet) moveTo({ top: sheet.top - PADDING_PX }, false);
+  }, [layout, moveTo]);
+  return (page) => {
+    wanted.current = page.number;
+    const fitting = wholePageZoom(ratioOf({ ...page, turns: turnsOf(page.number) }), size);
+    const sheet = layout.sheets[page.number - 1];
+    if (fitting === zoom.zoom && sheet) moveTo({ top: sheet.top - PADDING_PX }, false);
+    zoom.zoomTo(fitting);
+  };
 }
