@@ -79,7 +79,7 @@ export function QueueRow({ item, reviewers, second, isAdmin, chosen, onChoose, o
 function Why({ item: { reasons, confidenceMin, escalation }, second }: { item: ReviewQueueItem; second: boolean }) {
   if (second) return <p className="text-sm text-ink-soft">Approved once; a second person reads it without seeing the first answers.</p>;
   const [first, ...others] = reasons;
-  const calm = `Nothing stands out; the least sure needed field is ${Math.round(confidenceMin * 100)} % sure.`;
+  const calm = calmSentence(confidenceMin);
   return (
     <>
       {escalation && (
@@ -98,6 +98,13 @@ function Why({ item: { reasons, confidenceMin, escalation }, second }: { item: R
       )}
     </>
   );
+}
+
+/** Without a reason, as from before reasons were kept: what the confidence says. */
+function calmSentence(confidenceMin: number): string {
+  if (confidenceMin === 0) return 'A needed field was not found.';
+  const sure = `The least sure needed field is ${Math.round(confidenceMin * 100)} % sure.`;
+  return confidenceMin >= 0.9 ? `Nothing stands out. ${sure}` : sure;
 }
 
 /** A word and a bar: how much a look is worth. */
