@@ -35,7 +35,7 @@ export async function approveDocument(input: {
     await tx.document.update({ where: { id: documentId }, data: { state: 'approved' }, select: { id: true } });
     await tx.reviewItem.updateMany({
       where: { documentId },
-      data: { approvedById: actor.memberId, approvedAt: now, claimedById: null, claimExpiresAt: null },
+      data: { approvedById: actor.memberId, approvedAt: now, ...LET_GO },
     });
     const by = { organisationId: actor.organisationId, memberId: actor.memberId, actorName: actor.name };
     const detail = { lastSequence: answers.lastSequence, corrections: answers.corrections.length };
@@ -44,6 +44,9 @@ export async function approveDocument(input: {
   });
   return { approvedAt: now.toISOString() };
 }
+
+/** Whoever held it is done, and what was asked about it is answered; both stay in the history. */
+const LET_GO = { claimedById: null, claimExpiresAt: null, escalatedAt: null, escalatedById: null, escalationNote: null } as const;
 
 function refuseUnseen(answers: Answers, lastSequence: number, actor: Actor): void {
   const unseen = answers.corrections.some(({ sequence }, index) => sequence > lastSequence && answers.memberIds[index] !== actor.memberId);
