@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, useTransition } from 'react';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import { Button } from '#app/_components/button.tsx';
 import { When } from '#app/_components/when.tsx';
 import type { Comments } from './use-comments.ts';
@@ -47,6 +47,9 @@ function CommentForm({ onDone, add }: { onDone: () => void; add: (body: string) 
   const [body, setBody] = useState('');
   const [problem, setProblem] = useState('');
   const [pending, start] = useTransition();
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Asked for by a key or a click just now.
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       onSubmit={(event) => {
@@ -65,8 +68,7 @@ function CommentForm({ onDone, add }: { onDone: () => void; add: (body: string) 
         rows={2}
         maxLength={2000}
         value={body}
-        // Asked for by a key or a click just now.
-        ref={(element) => element?.focus()}
+        ref={field}
         onChange={(event) => setBody(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;

@@ -39,13 +39,24 @@ interface MergeProps {
 
 /** Two people answered one field: what each says, and the machine, with the print beside it; one of them is chosen. */
 export function MergeDialog({ bench, documentId, extraction }: MergeProps) {
-  const conflict = bench.draft ? undefined : bench.conflicts[0];
+  const [putOff, setPutOff] = useState(false);
+  const [first] = bench.conflicts;
+  const conflict = bench.draft || putOff ? undefined : first;
   const slot = conflict?.correction.slot;
   const label = conflict ? FIELDS[conflict.correction.fieldKey].label : '';
+  if (first && !conflict)
+    return (
+      <div role="alert" className="flex items-center gap-3 border-b border-warn/25 bg-warn-soft px-4 py-1.5 text-sm text-ink">
+        <p className="min-w-0 flex-1 font-medium">Somebody else answered {FIELDS[first.correction.fieldKey].label} too.</p>
+        <button type="button" onClick={() => setPutOff(false)} disabled={bench.draft !== undefined} className="link min-h-6 rounded-sm">
+          Choose the right one
+        </button>
+      </div>
+    );
   return (
     <Dialog
       open={conflict !== undefined}
-      onOpenChange={(open) => !open && slot && bench.settle(slot)}
+      onOpenChange={(open) => setPutOff(!open)}
       title={`Two answers for ${label}`}
       description="Somebody else answered this field while yours was on its way. Nothing is overwritten: choose the one that is right."
     >

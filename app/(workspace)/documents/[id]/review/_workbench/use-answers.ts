@@ -1,24 +1,24 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import type { CorrectionInput, CurrentValue } from '#lib/domain/correction.ts';
 import { type Saved, shownValues, UNSAVED } from './outbox.ts';
 import type { ReviewData } from './review-data.ts';
 import { stepOf } from './undo.ts';
+import { useConflicts } from './use-conflicts.ts';
 import { type Refused, useOutbox } from './use-outbox.ts';
 import { useSteps } from './use-steps.ts';
 
 /** The values as they are now: the server's, with this person's answers over them, shown before they are saved. */
 export function useAnswers(review: ReviewData, onProblem: (refused: Refused) => void) {
   const router = useRouter();
-  const [conflicts, setConflicts] = useState<readonly Refused[]>([]);
+  const { conflicts, add, drop } = useConflicts(review);
   const steps = useSteps(review);
   const outbox = useOutbox({
     review,
     onRefused: (refused) => {
       steps.forget(refused.correction.slot);
-      if (refused.conflict) setConflicts((all) => [...all.filter((one) => one.correction.slot !== refused.correction.slot), refused]);
+      if (refused.conflict) add(refused);
       else onProblem(refused);
     },
   });
@@ -41,7 +41,7 @@ export function useAnswers(review: ReviewData, onProblem: (refused: Refused) => 
     conflicts,
     /** The choice: an answer that knows of everything up to `lastSequence`, or none to let theirs stand. */
     settle(slot: string, chosen?: { correction: CorrectionInput; lastSequence: number }): void {
-      setConflicts((all) => all.filter(({ correction }) => correction.slot !== slot));
+      drop(slot);
       if (chosen) post([chosen.correction], chosen.lastSequence);
       router.refresh();
     },

@@ -97,6 +97,7 @@ export function Workbench({ review, start, takenBy, onTake }: WorkbenchProps) {
         <Link href={next.ahead} prefetch={true} aria-hidden="true" tabIndex={-1} className="sr-only" />
       )}
       <WaitingBar bench={bench} />
+      <MergeDialog bench={bench} documentId={documentId} extraction={review.extraction} />
       <div className="flex min-h-0 flex-1 flex-col md:flex-row">
         <div className="flex h-[45%] min-h-0 min-w-0 shrink-0 flex-col md:h-auto md:flex-1 md:shrink">
           <PageView
@@ -121,7 +122,6 @@ export function Workbench({ review, start, takenBy, onTake }: WorkbenchProps) {
       <ConfirmAllDialog {...dialogProps('confirm-all')} rows={confirmable(bench.walk, documentId, checks)} bench={bench} />
       <EscalateDialog {...dialogProps('escalate')} documentId={documentId} onDone={() => void next.go()} />
       <KeysDialog {...dialogProps('keys')} />
-      <MergeDialog bench={bench} documentId={documentId} extraction={review.extraction} />
       <QuietToast told={bench.told} onGone={bench.hush} />
     </div>
   );
