@@ -27,6 +27,8 @@ const [WIDTH, HEIGHT] = [560, 190];
 const EDGES = Object.freeze({ left: 46, right: 8, top: 10, bottom: 24 });
 const FILLS = Object.freeze({ accent: 'fill-accent', good: 'fill-good', warn: 'fill-warn' });
 const LABELS_MAX = 8;
+/** A week with nothing of it is not a week without documents. */
+const ZERO_HEIGHT = 2;
 
 /** One bar a week; the same numbers in a table below, for whoever would rather read them. */
 export function WeekChart({ title, lead, points, ticks, tickWord, columns, tone = 'accent' }: WeekChartProps): ReactNode {
@@ -55,7 +57,14 @@ export function WeekChart({ title, lead, points, ticks, tickWord, columns, tone 
           return (
             <g key={week}>
               {value !== null && (
-                <rect x={middle - bar / 2} width={bar} y={y(value)} height={y(0) - y(value)} rx={2} className={FILLS[tone]} />
+                <rect
+                  x={middle - bar / 2}
+                  width={bar}
+                  y={Math.min(y(value), y(0) - ZERO_HEIGHT)}
+                  height={Math.max(ZERO_HEIGHT, y(0) - y(value))}
+                  rx={2}
+                  className={FILLS[tone]}
+                />
               )}
               {upper !== undefined && upper !== null && (
                 <path
@@ -74,7 +83,9 @@ export function WeekChart({ title, lead, points, ticks, tickWord, columns, tone 
         })}
       </svg>
       <details className="mt-1 text-sm">
-        <summary className="inline-flex min-h-6 items-center rounded-sm text-ink-faint hover:text-ink">The same as a table</summary>
+        <summary className="inline-flex min-h-6 items-center rounded-sm text-ink-faint underline decoration-line-strong underline-offset-4 hover:text-ink">
+          The same as a table
+        </summary>
         <div className="mt-1 overflow-x-auto">
           <table className="w-full text-left tabular-nums">
             <caption className="sr-only">{title}</caption>
