@@ -43,10 +43,12 @@ describe('the machine API', () => {
       'GET /documents/[id]/review',
       'GET /events',
       'GET /export',
+      'GET /findings',
       'GET /jobs/dead',
       'GET /members',
       'GET /review',
       'GET /review/views',
+      'GET /second-reviews',
       'PATCH /members/[id]',
       'POST /cue-words',
       'POST /cue-words/trial',
@@ -60,11 +62,20 @@ describe('the machine API', () => {
       'POST /documents/[id]/retry',
       'POST /documents/[id]/split',
       'POST /documents/[id]/split/preview',
+      'POST /findings/[finding]/preview',
+      'POST /findings/[finding]/relabel',
+      'POST /findings/[finding]/stand',
       'POST /jobs/[id]/retry',
       'POST /review/next',
       'POST /review/views',
+      'POST /second-reviews/[id]/answers',
+      'POST /second-reviews/[id]/claim',
+      'POST /second-reviews/[id]/finish',
+      'POST /second-reviews/[id]/settle',
+      'POST /touches',
       'PUT /documents/[id]/loan',
       'PUT /review/assignments',
+      'PUT /second-reviews/share',
     ]);
   });
 
@@ -108,6 +119,8 @@ describe('the machine API', () => {
       extraction: 1,
       reference: 'L-1',
       ranges: [{ type: 'note', pages: [1, 1] }],
+      corrections: [{ action: 'absent', fieldKey: 'noteDate', documentType: 'note', slot: '0/noteDate/0' }],
+      choices: [],
       correction: { action: 'absent', fieldKey: 'noteDate', documentType: 'note', slot: '0/noteDate/0' },
     };
     const response = await call(method, path.replace('[id]', "x' OR 1=1").replace('[n]', '1'), {
