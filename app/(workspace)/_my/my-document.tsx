@@ -54,7 +54,7 @@ export function MyDocument({ actor, document }: { actor: Actor; document: Docume
         <p className="min-w-0 flex-1 basis-64 text-sm text-ink-faint">
           Deleting takes the file, its pages and everything we read from it away for good. Your lender can then no longer use it.
         </p>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 [&>button]:h-10">
           <a href={`/api/v1/documents/${id}/original`} className={`${buttonClass()} h-10`} download={document.fileName}>
             <Download size={16} aria-hidden="true" />
             Download
