@@ -76,7 +76,7 @@ async function drawLarge({ documentId, page, key, storageKey, fileKind, open }: 
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile || error instanceof UnreadablePage)) throw error;
-    log.warn({ documentId, page, code: error.issue.code }, 'page has no large view');
+    log.warn({ documentId, page, code: error.issue.code, err: error.cause }, 'page has no large view');
     return null;
   } finally {
     done();

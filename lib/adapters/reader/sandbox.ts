@@ -6,7 +6,9 @@ import type { Issue, IssueCode } from '#lib/domain/issue.ts';
 import type { ReaderReply, ReaderRequest } from '#lib/domain/reader-protocol.ts';
 import { networkWall } from './network-wall.ts';
 
-const PRODUCT = path.join(import.meta.dirname, '..', '..', '..');
+/** Where a bundler took this file in, it does not know its folder; the web runs in the product's own. */
+const here = import.meta.dirname as string | undefined;
+const PRODUCT = here === undefined ? path.resolve(/* turbopackIgnore: true */ process.cwd()) : path.join(here, '..', '..', '..');
 const READER = path.join(PRODUCT, 'lib', 'reader', 'main.ts');
 const MEGABYTE = 1024 * 1024;
 const POLL_MS = 250;
