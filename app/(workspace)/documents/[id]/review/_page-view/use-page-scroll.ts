@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { PADDING_PX, type PageLayout, pageShown, rangeShown, scrollToKeep, type Viewport } from './page-layout.ts';
 import type { FramePoint } from './use-zoom.ts';
 
@@ -110,7 +111,8 @@ export function usePageScroll({ frame, layout, current, onPage, takeAnchor }: Pa
     const element = frame.current;
     if (!element) return;
     const tellPage = (): void => {
-      follow();
+      // Drawn before the browser shows the new place: otherwise a busy machine would show blank paper first.
+      flushSync(follow);
       const known = seen.current;
       if (!known || moving.current) return;
       const page = pageShown(known.layout, known.viewport);
