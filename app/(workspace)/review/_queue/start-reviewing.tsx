@@ -22,14 +22,14 @@ export function StartReviewing({ filter }: { filter: QueueFilter }) {
       router.refresh();
     });
   return (
-    <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
-      <p role="status" className="max-w-72 text-sm text-ink-soft">
-        {problem}
-      </p>
+    <div className="flex flex-wrap items-center gap-x-3 md:justify-end gap-y-1">
       <Button look="primary" onClick={go} disabled={pending}>
         <Play size={15} aria-hidden="true" />
         {pending ? 'Opening …' : 'Start reviewing'}
       </Button>
+      <p role="status" className="md:order-first max-w-72 text-sm text-ink-soft">
+        {problem}
+      </p>
     </div>
   );
 }
