@@ -96,7 +96,7 @@ function Choice(props: { label: string; value: string | undefined; all: string; 
   return (
     <select
       aria-label={label}
-      className={`input min-w-0 py-0 text-sm md:h-9 md:w-auto md:max-w-44 ${value ? 'border-accent bg-accent-soft text-accent-strong' : 'text-ink-soft'}`}
+      className={`input min-w-0 py-0 text-sm md:h-9 md:w-auto md:max-w-36 ${value ? 'border-accent bg-accent-soft text-accent-strong' : 'text-ink-soft'}`}
       value={value}
       onChange={(event) => onChoose(event.target.value)}
     >
@@ -112,7 +112,7 @@ function LenderSearch({ lender, onType }: { lender: string; onType: (value: stri
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
-    <div className="relative col-span-2 md:w-48">
+    <div className="relative col-span-2 md:w-40">
       <Search size={15} aria-hidden="true" className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-faint" />
       <input
         type="search"
