@@ -54,7 +54,7 @@ function CommentForm({ onDone, add }: { onDone: () => void; add: (body: string) 
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (body.trim() === '') return;
+        if (pending || body.trim() === '') return;
         start(async () => {
           const failed = await add(body.trim());
           if (failed) setProblem(failed);

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import type { CorrectionInput, CurrentValue } from '#lib/domain/correction.ts';
 import { type Saved, shownValues, UNSAVED } from './outbox.ts';
 import type { ReviewData } from './review-data.ts';
-import { stepOf } from './undo.ts';
+import { type Step, stepOf } from './undo.ts';
 import { useConflicts } from './use-conflicts.ts';
 import { type Refused, useOutbox } from './use-outbox.ts';
 import { useSteps } from './use-steps.ts';
@@ -34,9 +34,9 @@ export function useAnswers(review: ReviewData, onProblem: (refused: Refused) => 
       steps.add(stepOf(corrections, valueAt));
       post(corrections);
     },
-    /** Takes the last step back; its label, or undefined when there is none. */
-    undo: (): string | undefined => steps.undo((step) => post(step.back)),
-    redo: (): string | undefined => steps.redo((step) => post(step.forth)),
+    /** Takes the last step back; undefined when there is none. */
+    undo: (): Step | undefined => steps.undo((step) => post(step.back)),
+    redo: (): Step | undefined => steps.redo((step) => post(step.forth)),
     /** Answers that somebody else was quicker with; a person chooses. */
     conflicts,
     /** The choice: an answer that knows of everything up to `lastSequence`, or none to let theirs stand. */

@@ -21,16 +21,16 @@ export function useSteps({ documentId, extraction, memberId }: ReviewData) {
     steps.current = next;
     keep(inTab, key, next);
   };
-  const walk = (found: { steps: Steps; step: Step } | undefined, act: (step: Step) => void): string | undefined => {
+  const walk = (found: { steps: Steps; step: Step } | undefined, act: (step: Step) => void): Step | undefined => {
     if (!found) return undefined;
     change(found.steps);
     act(found.step);
-    return found.step.label;
+    return found.step;
   };
   return {
     add: (step: Step): void => change(withDone(steps.current, step)),
-    undo: (act: (step: Step) => void): string | undefined => walk(afterUndo(steps.current), act),
-    redo: (act: (step: Step) => void): string | undefined => walk(afterRedo(steps.current), act),
+    undo: (act: (step: Step) => void): Step | undefined => walk(afterUndo(steps.current), act),
+    redo: (act: (step: Step) => void): Step | undefined => walk(afterRedo(steps.current), act),
     forget: (slot: string): void => change(without(steps.current, slot)),
   };
 }

@@ -7,6 +7,7 @@ import type { SelectedPart } from '#lib/domain/selection.ts';
 import { correctionOf, type Draft, draftOf, meaningOf, problemOf, withSelection } from './draft.ts';
 import { type FieldRow, firstSlot, nextRow, nextSlot, sectionsOf, subjectOf, walkOf } from './fields-model.ts';
 import type { ReviewData, Start } from './review-data.ts';
+import type { Step } from './undo.ts';
 import { useAnswers } from './use-answers.ts';
 import { useDrafts } from './use-drafts.ts';
 import type { Refused } from './use-outbox.ts';
@@ -56,9 +57,13 @@ export function useWorkbench(review: ReviewData, mayAnswer: boolean, start: Star
     if (mayAnswer && !drafts[row.slot]) keep(draftOf(row));
   };
   const hush = useCallback(() => setTold(null), []);
-  const tell = (done: string, label: string | undefined): boolean => {
-    if (label) setTold({ text: `${done}: ${label}` });
-    return label !== undefined;
+  /** Says what was done, and goes to where it shows. */
+  const tell = (done: string, step: Step | undefined): boolean => {
+    if (!step) return false;
+    setTold({ text: `${done}: ${step.label}` });
+    const slot = step.forth[0]?.slot;
+    if (slot) activate(slot);
+    return true;
   };
 
   return {
