@@ -143,7 +143,7 @@ export function SecondReading({ detail }: { detail: SecondReviewData }) {
                   onEdit={() => begin(row)}
                   onMark={(action) => mark(row, action)}
                 >
-                  {draft?.slot === row.slot && (
+                  {draft?.slot === row.slot ? (
                     <ValueEditor
                       definition={row.definition}
                       typed={draft.typed}
@@ -151,7 +151,7 @@ export function SecondReading({ detail }: { detail: SecondReviewData }) {
                       onSave={() => void reading.answer([answerOf(row, draft)]).then((kept) => kept && next(row))}
                       onCancel={drop}
                     />
-                  )}
+                  ) : null}
                 </ReadingEntry>
               ))}
             </Section>
