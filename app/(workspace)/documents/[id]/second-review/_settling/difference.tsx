@@ -62,7 +62,7 @@ export function Difference({ pair, documentId, pages, names, choice, onChoose }:
         </div>
         <label className="mt-3 block text-sm text-ink-soft">
           Or type what it should be
-          <input className="input mt-1 max-w-md" value={typed} onChange={(event) => type(event.target.value)} />
+          <input className="input mt-1 block max-w-md" value={typed} onChange={(event) => type(event.target.value)} />
         </label>
       </fieldset>
     </li>
@@ -75,7 +75,9 @@ function saidWords(answer: AnsweredSlot | undefined): string {
 }
 
 function Evidence({ answer, documentId, pages }: { answer: AnsweredSlot | undefined; documentId: string; pages: readonly ReadingPage[] }) {
-  if (answer?.said !== 'value' || answer.page === undefined || !answer.boxes) return null;
+  if (answer?.said !== 'value') return null;
+  if (answer.page === undefined || !answer.boxes)
+    return <span className="block text-xs text-ink-faint">Typed without a place on the page.</span>;
   const page = pages.find(({ number }) => number === answer.page);
   return (
     <Snippet
