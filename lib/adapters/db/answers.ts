@@ -21,15 +21,8 @@ export const CORRECTION_COLUMNS = {
 } as const satisfies Prisma.CorrectionSelect;
 type CorrectionRow = Prisma.CorrectionGetPayload<{ select: typeof CORRECTION_COLUMNS }>;
 
-/** How a withdrawn answer is told from a confirmed one, which has no value of its own: the database knows five actions. */
-const WITHDRAWN = Object.freeze({ action: 'confirmed', value: '' } as const);
-
 /** A stored correction as the domain knows it. */
 export function toCorrection({ sequence, memberId: _, ...row }: CorrectionRow): Correction {
-  if (row.action === WITHDRAWN.action && row.value === WITHDRAWN.value) {
-    const { slot, fieldKey, documentType } = row;
-    return { ...correctionInputSchema.parse({ action: 'withdrawn', slot, fieldKey, documentType }), sequence };
-  }
   const filled = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
   return { ...correctionInputSchema.parse(filled), sequence };
 }
@@ -37,7 +30,6 @@ export function toCorrection({ sequence, memberId: _, ...row }: CorrectionRow): 
 /** The columns of an answer. */
 export function toCorrectionRow(answer: CorrectionInput) {
   const { slot, fieldKey, documentType, action } = answer;
-  if (action === 'withdrawn') return { slot, fieldKey, documentType, page: null, ...WITHDRAWN };
   const page = 'page' in answer ? (answer.page ?? null) : null;
   if (!('value' in answer)) return { slot, fieldKey, documentType, action, page };
   const { value, text, boxes } = answer;

@@ -1,3 +1,6 @@
+-- An answer taken back.
+ALTER TYPE "CorrectionAction" ADD VALUE 'withdrawn';
+
 -- CreateEnum
 CREATE TYPE "SecondReviewState" AS ENUM ('waiting', 'differing', 'settled');
 
