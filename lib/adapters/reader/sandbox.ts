@@ -85,7 +85,7 @@ function forkReader(file: string, memoryBytesMax: number): ChildProcess {
   const heapMegabytes = Math.max(64, Math.floor((memoryBytesMax * 0.75) / MEGABYTE));
   const options = [...permissions(file), `--max-old-space-size=${heapMegabytes}`, '--disable-warning=ExperimentalWarning'];
   const [program = process.execPath, ...through] = networkWall() ?? [];
-  return fork(READER, {
+  return fork(/* turbopackIgnore: true */ READER, {
     serialization: 'advanced',
     execPath: program,
     execArgv: program === process.execPath ? options : [...through, process.execPath, ...options],
