@@ -13,13 +13,24 @@ const SEEDS = Array.from({ length: 25 }, (_, index) => 7_000 + index * 31);
 
 type Marked = Printed & { key: FieldKey };
 
-/** Every marked value anywhere in a plan, furniture of the first page included. */
-function markedOf(node: unknown): Marked[] {
-  if (typeof node === 'function') return markedOf(node(1, 2));
-  if (Array.isArray(node)) return node.flatMap(markedOf);
+/** Every marked piece anywhere in a plan, furniture of the first page included. */
+function piecesOf(node: unknown): Marked[] {
+  if (typeof node === 'function') return piecesOf(node(1, 2));
+  if (Array.isArray(node)) return node.flatMap(piecesOf);
   if (node === null || typeof node !== 'object') return [];
   if ('key' in node && 'text' in node) return [node as Marked];
-  return Object.values(node).flatMap(markedOf);
+  return Object.values(node).flatMap(piecesOf);
+}
+
+/** Every marked value: a piece that goes on with the value begun before it is joined to it. */
+function markedOf(node: unknown): Marked[] {
+  const values: Marked[] = [];
+  for (const piece of piecesOf(node)) {
+    const begun = piece.continues ? values.findLast(({ key }) => key === piece.key) : undefined;
+    if (begun) begun.text += ` ${piece.text}`;
+    else values.push({ ...piece });
+  }
+  return values;
 }
 
 /** Keys without which a paper of the type teaches nothing. */

@@ -30,9 +30,10 @@ export const HEAD = route(async (asked) => {
 /** The next part, at most 4 MB, with the header Upload-Offset. 409 with the true offset when another part is expected. */
 export const PATCH = route(async (asked) => {
   const { actor, request } = asked;
+  const uploadId = idOf(asked);
   const offset = offsetSchema.parse(request.headers.get('upload-offset') ?? undefined);
   const part = await boundedBytes(request.body, PART_BYTES_MAX);
-  const appended = await appendUpload({ actor, uploadId: idOf(asked), offset, part });
+  const appended = await appendUpload({ actor, uploadId, offset, part });
   const { upload } = appended;
   if (appended.ok) return answer(upload, { ...upload, duplicateOfId: appended.duplicateOfId });
   const message = `The next byte expected is number ${upload.offset}. Go on from there.`;

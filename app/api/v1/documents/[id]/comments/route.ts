@@ -8,6 +8,7 @@ import { findComments } from '#lib/use-cases/find-comments.ts';
 export const GET = route(async (asked) => json({ comments: await findComments({ actor: asked.actor, documentId: idOf(asked) }) }));
 
 export const POST = route(async (asked) => {
+  const documentId = idOf(asked);
   const comment = await bodyOf(asked, commentInputSchema);
-  return json(await addComment({ actor: asked.actor, documentId: idOf(asked), ...comment }), 201);
+  return json(await addComment({ actor: asked.actor, documentId, ...comment }), 201);
 });

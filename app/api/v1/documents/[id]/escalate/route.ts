@@ -5,8 +5,9 @@ import { withdrawEscalation } from '#lib/use-cases/withdraw-escalation.ts';
 
 /** Hands the document to somebody more experienced, with a note. */
 export const POST = route(async (asked) => {
+  const documentId = idOf(asked);
   const { note } = await bodyOf(asked, escalationSchema);
-  await escalateDocument({ actor: asked.actor, documentId: idOf(asked), note });
+  await escalateDocument({ actor: asked.actor, documentId, note });
   return new Response(null, { status: 204 });
 });
 
