@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 /** The measure of every page that is not the workbench. */
 export const PageFrame = ({ children }: { children: ReactNode }) => (
-  <div className="mx-auto w-full max-w-6xl px-4 py-5 md:px-8 md:py-7">{children}</div>
+  <div className="mx-auto w-full max-w-6xl px-4 py-5 md:px-8 md:py-7 print:max-w-none print:p-0">{children}</div>
 );
 
 /** While a list is on its way: its shape. */

@@ -32,7 +32,7 @@ test.describe('people', () => {
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Create account' }).click();
     await expect(page.getByRole('heading', { name: 'My documents' })).toBeVisible();
-    await expect(page.getByText('No documents yet')).toBeVisible();
+    await expect(page.getByText(/Send us your first paper/)).toBeVisible();
     await page.getByRole('button', { name: 'Account of Nora New' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await expect(page).toHaveURL(/\/sign-in$/);

@@ -68,7 +68,7 @@ test.describe('quality', () => {
     await reviewer.goto(`/documents/${documentId}`);
     await expect(reviewer.getByText('Quite Another Bank')).toBeVisible();
     await reviewer.goto('/quality/agreement');
-    await expect(reviewer.getByRole('row', { name: /^Lender / })).toContainText('0 %');
+    await expect(reviewer.getByRole('row', { name: /^Lender \d/ })).toContainText('0 %');
   });
 
   test('measures how long a document was open at work, and says how often it was approved as read', async ({ open }) => {
@@ -84,6 +84,6 @@ test.describe('quality', () => {
     await expect(reviewer.getByText('Approved as read').first()).toBeVisible();
     await reviewer.getByText('The same as a table').first().click();
     await expect(reviewer.getByRole('table', { name: 'Time of a document' })).toBeVisible();
-    await expect(reviewer.getByRole('table', { name: 'By field' }).getByRole('row', { name: /^Lender / })).toBeVisible();
+    await expect(reviewer.getByRole('table', { name: 'By field' }).getByRole('row', { name: /^Lender \d/ })).toBeVisible();
   });
 });

@@ -4,7 +4,7 @@ export interface PdfFacts {
   encrypted: boolean;
   /** Pages, where the page tree lies open; null where it is packed. */
   pageCount: number | null;
-  /** It ends as a PDF ends. */
+  /** The mark of its end stands in its last 2 kB; what follows it harms nobody. */
   complete: boolean;
 }
 
@@ -17,5 +17,5 @@ export function pdfFacts(text: string): PdfFacts {
   const counts = [...text.matchAll(/\/Type\s*\/Pages\b[^>]{0,4000}?\/Count\s+(\d+)|\/Count\s+(\d+)[^>]{0,4000}?\/Type\s*\/Pages\b/g)];
   const pages = counts.map((match) => Number(match[1] ?? match[2]));
   // The root of the page tree counts all; its branches count fewer.
-  return { encrypted, pageCount: pages.length > 0 ? Math.max(...pages) : null, complete: /%%EOF\s*$/.test(text.slice(-2048)) };
+  return { encrypted, pageCount: pages.length > 0 ? Math.max(...pages) : null, complete: text.slice(-2048).includes('%%EOF') };
 }

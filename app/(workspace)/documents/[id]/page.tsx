@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { LiveRefresh } from '#app/_client/document-events.tsx';
+import { PrintButton } from '#app/_client/print-button.tsx';
 import { buttonClass } from '#app/_components/button.tsx';
 import { Notice } from '#app/_components/notice.tsx';
 import { PageFrame } from '#app/_components/page-frame.tsx';
@@ -44,7 +45,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ id: s
   return (
     <PageFrame>
       <LiveRefresh documentId={id} />
-      <Link href="/documents" className="link text-sm">
+      <Link href="/documents" className="link text-sm print:hidden">
         Documents
       </Link>
       <header className="mt-2 mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
@@ -61,13 +62,14 @@ export default async function DocumentPage({ params }: { params: Promise<{ id: s
             <When at={document.createdAt} />
           </div>
         </div>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 print:hidden">
           {hasFields && may('document.review') && (
             <Link href={`/documents/${id}/review`} className={buttonClass('primary')}>
               <ScanSearch size={16} aria-hidden="true" />
               {state === 'approved' ? 'Open review' : 'Review'}
             </Link>
           )}
+          {hasFields && <PrintButton label="Print summary" />}
           <a href={`/api/v1/documents/${id}/original`} className={buttonClass()} download={document.fileName}>
             <Download size={16} aria-hidden="true" />
             Original

@@ -9,7 +9,7 @@ type PageSummary = DocumentDetail['pages'][number];
 /** Each page: how it was read and why, and what is wrong with it. */
 export function PageTable({ documentId, pages }: { documentId: string; pages: readonly PageSummary[] }) {
   return (
-    <section className="card overflow-hidden" aria-labelledby="pages-title">
+    <section className="card overflow-hidden print:hidden" aria-labelledby="pages-title">
       <h2 id="pages-title" className="border-b border-line px-4 py-2.5 font-semibold">
         Pages
       </h2>

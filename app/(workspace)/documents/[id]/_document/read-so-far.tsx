@@ -1,10 +1,14 @@
+import { Confidence } from '#app/_components/confidence.tsx';
 import { Progress } from '#app/_components/progress.tsx';
+import { shownValue } from '#app/_components/shown-value.ts';
 import { TypeChips } from '#app/_components/type-chips.tsx';
 import { counted } from '#app/_components/words.ts';
 import { found } from '#app/_session/actor.ts';
+import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
+import { FIELDS } from '#lib/domain/fields.ts';
 import type { Actor } from '#lib/domain/rights.ts';
 import { getPreview, type Preview } from '#lib/use-cases/get-preview.ts';
-import { FieldValues } from './field-list.tsx';
+import { ListedField } from './field-list.tsx';
 
 /** While a document is being read: how far it is, and what its first pages say. */
 export async function ReadSoFar({ actor, documentId }: { actor: Actor; documentId: string }) {
@@ -42,7 +46,17 @@ function FirstPages({ preview, words }: { preview: Preview; words: NonNullable<P
         <TypeChips types={types.map(({ type }) => type)} />
         <p className="text-sm text-ink-faint">From {pagesPhrase(pages)}. Values may change when the whole file is read.</p>
       </div>
-      {fields.length === 0 ? <p className="px-4 py-4 text-ink-faint">No field yet.</p> : <FieldValues fields={fields} />}
+      {fields.length === 0 && <p className="px-4 py-4 text-ink-faint">No field yet.</p>}
+      <dl className="grid sm:grid-cols-2">
+        {fields.map(({ key, value, page, box, documentType, confidence }) => (
+          <ListedField key={`${key}-${page}-${box.join()}`} label={FIELDS[key].label} state={<Confidence confidence={confidence} />}>
+            <dd className="mt-0.5 font-medium break-words">{shownValue(key, value)}</dd>
+            <dd className="text-xs text-ink-faint">
+              Page {page} · {DOCUMENT_TYPE_TABLE[documentType].label}
+            </dd>
+          </ListedField>
+        ))}
+      </dl>
       <details className="border-t border-line px-4 py-2.5" open={fields.length === 0}>
         <summary className="cursor-pointer text-sm font-medium">How page {words.page} begins</summary>
         <p className="mt-2 text-sm whitespace-pre-line break-words text-ink-soft">{words.lines.join('\n')}</p>
