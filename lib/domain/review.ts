@@ -16,10 +16,8 @@ export const slottedResult = (result: ExtractionResult): Slotted[] =>
   slotted(result.fields, (field) => documentIndexOfPage(result.document.types, field.page));
 
 /** The documents of a file; a file without any typed range is one document of type `other`. */
-export const typedRangesOf = (result: ExtractionResult): TypedRange[] =>
-  result.document.types.length > 0
-    ? result.document.types
-    : [{ type: 'other', pages: [1, Math.max(1, result.document.pages)], confidence: 0 }];
+export const typedRangesOf = ({ document }: { document: Pick<ExtractionResult['document'], 'types' | 'pages'> }): TypedRange[] =>
+  document.types.length > 0 ? document.types : [{ type: 'other', pages: [1, Math.max(1, document.pages)], confidence: 0 }];
 
 export interface ParsedSlot {
   documentIndex: number;

@@ -40,6 +40,7 @@ const WITHOUT_DOCUMENT = [
   'find-duplicate',
   'get-checklist',
   'find-documents',
+  'find-loans',
   'find-review-items',
   'count-documents',
   'watch-documents',

@@ -16,6 +16,7 @@ import { correctFields } from '#lib/use-cases/correct-fields.ts';
 import { correctSplit } from '#lib/use-cases/correct-split.ts';
 import { countDocuments } from '#lib/use-cases/count-documents.ts';
 import { createAccount } from '#lib/use-cases/create-account.ts';
+import { decideConflict } from '#lib/use-cases/decide-conflict.ts';
 import { deleteDocument } from '#lib/use-cases/delete-document.ts';
 import { deleteView } from '#lib/use-cases/delete-view.ts';
 import { escalateDocument } from '#lib/use-cases/escalate-document.ts';
@@ -26,6 +27,7 @@ import { findCueWords } from '#lib/use-cases/find-cue-words.ts';
 import { findDeadJobs } from '#lib/use-cases/find-dead-jobs.ts';
 import { findDocuments } from '#lib/use-cases/find-documents.ts';
 import { findDuplicate } from '#lib/use-cases/find-duplicate.ts';
+import { findLoans } from '#lib/use-cases/find-loans.ts';
 import { findMembers } from '#lib/use-cases/find-members.ts';
 import { findModels } from '#lib/use-cases/find-models.ts';
 import { findOpinions } from '#lib/use-cases/find-opinions.ts';
@@ -43,6 +45,7 @@ import { getDocument } from '#lib/use-cases/get-document.ts';
 import { getExtraction } from '#lib/use-cases/get-extraction.ts';
 import { getHistory } from '#lib/use-cases/get-history.ts';
 import { getLoan } from '#lib/use-cases/get-loan.ts';
+import { getLoanFile } from '#lib/use-cases/get-loan-file.ts';
 import { getOriginal } from '#lib/use-cases/get-original.ts';
 import { getPageView } from '#lib/use-cases/get-page-view.ts';
 import { getPageWords } from '#lib/use-cases/get-page-words.ts';
@@ -68,6 +71,7 @@ import { saveView } from '#lib/use-cases/save-view.ts';
 import { setAlias } from '#lib/use-cases/set-alias.ts';
 import { setLoan } from '#lib/use-cases/set-loan.ts';
 import { setMemberRole } from '#lib/use-cases/set-member-role.ts';
+import { setRequiredTypes } from '#lib/use-cases/set-required-types.ts';
 import { setSecondReviewShare } from '#lib/use-cases/set-second-review-share.ts';
 import { settleSecondReview } from '#lib/use-cases/settle-second-review.ts';
 import { tryCueWord } from '#lib/use-cases/try-cue-word.ts';
@@ -152,6 +156,22 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
     'find-comments': (actor, documentId) => findComments({ actor, documentId }),
   },
   'document.history': { 'get-history': (actor, documentId) => getHistory({ actor, documentId }) },
+  'loan.read': {
+    'find-loans': (actor) => findLoans({ actor }),
+    'get-loan-file': (actor) => getLoanFile({ actor, loanId: unknownId }),
+  },
+  'loan.decide': {
+    'decide-conflict': (actor) =>
+      decideConflict({
+        actor,
+        loanId: unknownId,
+        fieldKey: 'noteAmount',
+        value: null,
+        reason: 'As it is',
+        seen: { evidenceId: unknownFinding, lastDecisionId: null },
+      }),
+  },
+  'loan.manage': { 'set-required-types': (actor) => setRequiredTypes({ actor, loanId: unknownId, types: [] }) },
   'second-review.answer': {
     'find-second-reviews': (actor) => findSecondReviews({ actor }),
     'get-second-review': (actor, documentId) => getSecondReview({ actor, documentId }),

@@ -2,7 +2,7 @@ import type { CheckedValue, CheckResult } from '#lib/domain/check.ts';
 import type { FieldKey } from '#lib/domain/field.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
-import { alike } from './alike.ts';
+import { type Answered, agree, campsOf } from './camps.ts';
 import { type CheckedDocument, spokenName } from './checked-document.ts';
 
 /** What the documents of one loan have in common. */
@@ -16,8 +16,7 @@ export const AGREEING_FIELDS = [
   'loanNumber',
 ] as const satisfies readonly FieldKey[];
 
-/** One document's answer to a field: several values where there are several borrowers. */
-interface Answer {
+interface Answer extends Answered {
   document: CheckedDocument;
   values: readonly CheckedValue[];
 }
@@ -31,26 +30,6 @@ function placeOf({ document, values }: Answer): string {
 }
 
 const printed = (key: FieldKey, { values }: Answer): string => joined(values.map(({ value }) => KINDS[FIELDS[key].kind].format(value)));
-
-/** Whether one of two sets of values covers the other: a paper may name only one of two borrowers. */
-function agree(key: FieldKey, a: Answer, b: Answer): boolean {
-  const { kind } = FIELDS[key];
-  const covered = (few: Answer, many: Answer): boolean =>
-    few.values.every((value) => many.values.some((other) => alike(kind, value.value, other.value)));
-  return covered(a, b) || covered(b, a);
-}
-
-/** The documents that say the same, most of them first. */
-function campsOf(key: FieldKey, answers: readonly Answer[]): Answer[][] {
-  const camps: Answer[][] = [];
-  const fullestFirst = [...answers].sort((a, b) => b.values.length - a.values.length);
-  for (const answer of fullestFirst) {
-    const own = camps.find((camp) => camp.every((other) => agree(key, answer, other)));
-    if (own) own.push(answer);
-    else camps.push([answer]);
-  }
-  return camps.sort((a, b) => b.length - a.length);
-}
 
 /** More sides than this make no sentence; the values name them all. */
 const SIDES_MAX = 3;
@@ -74,7 +53,7 @@ export function checkAgreement(documents: readonly CheckedDocument[]): CheckResu
       .map((document) => ({ document, values: document.values.filter((value) => value.key === key) }))
       .filter(({ values }) => values.length > 0);
     if (answers.length < 2) return [];
-    const camps = campsOf(key, answers);
+    const camps = campsOf(answers, (a, b) => agree(key, a, b));
     return [
       {
         check: 'agree-across-documents',
