@@ -85,3 +85,27 @@ export const decisionValueSchema = z.array(z.string().min(1).max(1000)).min(1).m
 /** One column holds the values that count, one a line. */
 export const toDecisionColumn = (values: readonly string[] | null): string | null => values?.join('\n') ?? null;
 export const fromDecisionColumn = (column: string | null): string[] | null => column?.split('\n') ?? null;
+
+/** How a person settled a conflict. */
+export interface DecisionOnLoan {
+  id: string;
+  /** The values that count; null = every document is right as it is. */
+  value: string[] | null;
+  reason: string;
+  by: string;
+  at: string;
+}
+
+/** A conflict with what people said about it. */
+export interface LoanFileConflict extends LoanConflict {
+  /** What its evidence is told by; a decision names what its author saw. */
+  evidenceId: string;
+  /** The last decision on this field, whether it holds or not. */
+  lastDecisionId: string | null;
+  /** The decision that holds; null = open. */
+  decision: DecisionOnLoan | null;
+  /** Earlier ones, newest first. */
+  earlier: DecisionOnLoan[];
+  /** Why the last decision does not hold any more. */
+  changes: EvidenceChange[];
+}

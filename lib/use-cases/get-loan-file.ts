@@ -11,26 +11,10 @@ import {
 } from '#lib/adapters/db/loan-file.ts';
 import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import { type Checklist, checklistOf, type LoanPurpose, purposeOf, requiredTypesOf } from '#lib/domain/loan-checklist.ts';
-import type { EvidenceChange, LoanConflict } from '#lib/domain/loan-conflict.ts';
+import type { DecisionOnLoan, LoanConflict, LoanFileConflict } from '#lib/domain/loan-conflict.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
 import { changesSince, conflictsOf } from '#lib/pipeline/checks/loan-conflicts.ts';
 import { factsOf, type LoanFact } from '#lib/pipeline/checks/loan-facts.ts';
-
-export type DecisionOnLoan = Omit<LoanDecision, 'evidence' | 'loanId' | 'fieldKey'>;
-
-/** A conflict with what people said about it. */
-export interface LoanFileConflict extends LoanConflict {
-  /** What its evidence is told by; a decision names what its author saw. */
-  evidenceId: string;
-  /** The last decision on this field, whether it holds or not. */
-  lastDecisionId: string | null;
-  /** The decision that holds; null = open. */
-  decision: DecisionOnLoan | null;
-  /** Earlier ones, newest first. */
-  earlier: DecisionOnLoan[];
-  /** Why the last decision does not hold any more. */
-  changes: EvidenceChange[];
-}
 
 export interface LoanFile {
   id: string;

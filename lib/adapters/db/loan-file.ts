@@ -5,6 +5,7 @@ import { NotFound } from '#lib/domain/errors.ts';
 import { extractedFieldSchema, typedRangeSchema } from '#lib/domain/extraction.ts';
 import { FIELD_KEYS, type FieldKey, fieldKeySchema } from '#lib/domain/field.ts';
 import {
+  type DecisionOnLoan,
   decisionValueSchema,
   fromDecisionColumn,
   type KeptEvidence,
@@ -77,16 +78,10 @@ export async function findLoanPapers(db: Db, asked: Asked): Promise<Map<string, 
   return new Map([...byLoan].map(([loanId, ones]) => [loanId, ones.map(({ paper }) => paper)]));
 }
 
-/** How a person settled a conflict. */
-export interface LoanDecision {
-  id: string;
+/** A decision with what it is about and what was weighed. */
+export interface LoanDecision extends DecisionOnLoan {
   loanId: string;
   fieldKey: FieldKey;
-  /** The values that count; null = every document is right as it is. */
-  value: string[] | null;
-  reason: string;
-  by: string;
-  at: string;
   evidence: KeptEvidence[];
 }
 

@@ -1,16 +1,18 @@
 import { DISCLOSURES } from '../language/groups.ts';
+import { rateClause } from '../language/rate-clause.ts';
 import { rulesFor } from '../language/rule.ts';
-import { stated, ticked } from '../language/ticked.ts';
+import { stated } from '../language/stated.ts';
+import { ticked } from '../language/ticked.ts';
 import { titled } from '../language/titled.ts';
 
 export const amortizationType = rulesFor('amortizationType', [
   stated({
     name: 'stated-product',
     types: DISCLOSURES,
-    labels: ['Product', 'Producto'],
+    labels: ['Product', 'Loan Product', 'Loan Program', 'Producto'],
     choices: [
-      [/adjustable|\barm\b|tasa ajustable|^\d+ \d+ /, 'AdjustableRate'],
-      [/fixed|tasa fija/, 'Fixed'],
+      [/adjustable|\barm\b|tasa (?:de interes )?ajustable|^\d+ \d+ /, 'AdjustableRate'],
+      [/fixed|tasa (?:de interes )?fija/, 'Fixed'],
     ],
     score: 0.9,
   }),
@@ -29,6 +31,7 @@ export const amortizationType = rulesFor('amortizationType', [
     score: 0.85,
   }),
   titled({ name: 'titled-note', types: ['note'], title: 'note', score: 0.85 }),
+  rateClause({ name: 'rate-clause', types: ['note'], score: 0.75 }),
   titled({ name: 'titled-rider', types: ['rider'], title: 'rider', score: 0.85 }),
   stated({
     name: 'stated-amortization',

@@ -1,6 +1,7 @@
 import { FORMS } from '../language/groups.ts';
 import { rulesFor } from '../language/rule.ts';
-import { stated, ticked } from '../language/ticked.ts';
+import { stated } from '../language/stated.ts';
+import { ticked } from '../language/ticked.ts';
 
 export const loanPurposeType = rulesFor('loanPurposeType', [
   stated({

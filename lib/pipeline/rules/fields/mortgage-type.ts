@@ -1,6 +1,7 @@
 import { FORMS } from '../language/groups.ts';
 import { rulesFor } from '../language/rule.ts';
-import { stated, ticked } from '../language/ticked.ts';
+import { stated } from '../language/stated.ts';
+import { ticked } from '../language/ticked.ts';
 
 export const mortgageType = rulesFor('mortgageType', [
   ticked({
@@ -25,7 +26,7 @@ export const mortgageType = rulesFor('mortgageType', [
   stated({
     name: 'stated-loan-type',
     types: FORMS,
-    labels: ['Loan Type', 'Mortgage Type', 'Loan Program', 'Type of Loan'],
+    labels: ['Loan Type', 'Mortgage Type', 'Loan Program', 'Program', 'Type of Loan'],
     choices: [
       [/^conventional|^conv\b/, 'Conventional'],
       [/^fha/, 'FHA'],

@@ -1,14 +1,14 @@
 import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import type { Word } from '#lib/domain/page.ts';
 import type { PlacedWord } from '../../flow.ts';
-import { phraseEnd, plain, squeezed } from '../../matching.ts';
+import { phraseEnd, squeezed } from '../../matching.ts';
 import type { DocumentView, Found, RulesOf } from './rule.ts';
 
 /** Signs of a ticked box, as text layers and OCR print them. */
 const TICKED = /^(?:[xX\u2612\u2611\u2713\u2714\u2717\u2718\u25a0\uf0fe\uf078]|\[[xX]\]|\([xX]\))$/;
 /** Signs of an empty box. */
 const EMPTY = /^(?:[\u2610\u25a1\u25fb\u25a2\uf0a8\uf06f]|\[\s?\]|\(\s?\))$/;
-const isBox = ({ text }: Word): boolean => TICKED.test(text) || EMPTY.test(text);
+export const isBox = ({ text }: Word): boolean => TICKED.test(text) || EMPTY.test(text);
 
 interface Choice {
   label: string;
@@ -17,18 +17,23 @@ interface Choice {
 
 const placed = (words: readonly Word[], page: number): PlacedWord[] => words.map((word) => ({ word, page }));
 
-const foundAs = (value: string, words: readonly Word[], anchor: readonly Word[], page: number): Found => ({
+/** A choice that the words of a page state. */
+export const foundAs = (value: string, words: readonly Word[], anchor: readonly Word[], page: number): Found => ({
   value,
   text: words.map(({ text }) => text).join(' '),
   words: placed(words, page),
   anchor: placed(anchor, page),
 });
 
+/** Forms number their choices: "[X] 3. Conv. Unins." */
+const ITEM_NUMBER = /^\d{1,2}\.$/;
+
 /** The words that spell a choice right behind (or, where boxes stand behind their words, right before) a box. */
 function choiceAt(words: readonly Word[], box: number, label: string, boxesLead: boolean): readonly Word[] | undefined {
   if (boxesLead) {
-    const end = phraseEnd(words, box + 1, label);
-    return end === undefined ? undefined : words.slice(box + 1, end);
+    const start = ITEM_NUMBER.test(words[box + 1]?.text ?? '') ? box + 2 : box + 1;
+    const end = phraseEnd(words, start, label);
+    return end === undefined ? undefined : words.slice(start, end);
   }
   for (let start = Math.max(0, box - 6); start < box; start += 1) {
     if (phraseEnd(words, start, label) === box) return words.slice(start, box);
@@ -74,43 +79,4 @@ export const ticked =
   (field) => {
     const wanted = choices.map(({ label, value }) => ({ label: squeezed(label), value }));
     return [{ name, field, types, score, relation: 'behind the ticked box', find: (view) => tickedIn(view, wanted) }];
-  };
-
-/** A list of choices with nothing ticked states none of them. */
-const LISTED =
-  /^(?:conventional|convencional)\b.*\b(?:fha|va)\b|\bfha\b.*\bva\b|^purchase\b.*\brefinance\b|^fixed\b.*\b(?:adjustable|arm)\b/;
-const STATED_WORDS_MAX = 8;
-
-interface Stated {
-  name: string;
-  types: readonly DocumentType[];
-  labels: readonly string[];
-  /** What the words beside the label must look like (plain form) for a choice. */
-  choices: readonly (readonly [RegExp, string])[];
-  score: number;
-}
-
-function statedIn({ rows }: DocumentView, labels: readonly string[], choices: Stated['choices']): Found[][] {
-  return rows.flatMap((page) =>
-    page.rows.flatMap(({ words }) =>
-      labels.flatMap((label) =>
-        words.flatMap((_, start) => {
-          const end = phraseEnd(words, start, label);
-          if (end === undefined) return [];
-          const rest = words.slice(end, end + STATED_WORDS_MAX);
-          const text = plain(rest.map((word) => word.text).join(' '));
-          const choice = choices.find(([pattern]) => pattern.test(text));
-          return choice && !rest.some(isBox) && !LISTED.test(text) ? [[foundAs(choice[1], rest, words.slice(start, end), page.page)]] : [];
-        }),
-      ),
-    ),
-  );
-}
-
-/** A rule that reads a choice which a form prints as words beside its caption. */
-export const stated =
-  ({ name, types, labels, choices, score }: Stated): RulesOf =>
-  (field) => {
-    const phrases = labels.map(squeezed);
-    return [{ name, field, types, score, relation: 'right of', find: (view) => statedIn(view, phrases, choices) }];
   };
