@@ -14,7 +14,7 @@ describe('the loan of a file', () => {
     const { reviewer, borrower } = await seedPeople();
     const [first, second] = [await seedReview(borrower), await seedReview(borrower)].map(({ documentId }) => documentId);
     if (!first || !second) throw new Error('unreachable');
-    expect(await getLoan({ actor: reviewer, documentId: first })).toEqual({ reference: null, others: [] });
+    expect(await getLoan({ actor: reviewer, documentId: first })).toEqual({ loanId: null, reference: null, others: [] });
     for (const documentId of [first, second, second]) await setLoan({ actor: reviewer, documentId, reference: 'L-1' });
     expect(await getLoan({ actor: reviewer, documentId: first })).toMatchObject({
       reference: 'L-1',
@@ -44,6 +44,6 @@ describe('the loan of a file', () => {
     const own = await seedReview(borrower);
     const others = await seedReview(admin);
     for (const { documentId } of [own, others]) await setLoan({ actor: reviewer, documentId, reference: 'L-3' });
-    expect(await getLoan({ actor: borrower, documentId: own.documentId })).toEqual({ reference: 'L-3', others: [] });
+    expect(await getLoan({ actor: borrower, documentId: own.documentId })).toMatchObject({ reference: 'L-3', others: [] });
   });
 });

@@ -1,12 +1,13 @@
 'use client';
 
-import { Download, FileText, Gauge, History, type LucideIcon, RotateCcw, ScanSearch, Tags, Users } from 'lucide-react';
+import { Download, FileText, FolderOpen, Gauge, History, type LucideIcon, RotateCcw, ScanSearch, Tags, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { Place, PlaceName } from './places.ts';
 
 const ICONS: Readonly<Record<PlaceName, LucideIcon>> = Object.freeze({
   documents: FileText,
+  loans: FolderOpen,
   review: ScanSearch,
   quality: Gauge,
   export: Download,

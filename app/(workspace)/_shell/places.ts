@@ -1,6 +1,6 @@
 import type { Role } from '#lib/domain/rights.ts';
 
-export type PlaceName = 'documents' | 'review' | 'quality' | 'export' | 'cue-words' | 'members' | 'jobs' | 'audit';
+export type PlaceName = 'documents' | 'loans' | 'review' | 'quality' | 'export' | 'cue-words' | 'members' | 'jobs' | 'audit';
 
 export interface Place {
   name: PlaceName;
@@ -12,6 +12,7 @@ export interface Place {
 
 const place = (name: PlaceName, label: string, short = label): Place => ({ name, href: `/${name}`, label, short });
 const DOCUMENTS = place('documents', 'Documents', 'Papers');
+const LOANS = place('loans', 'Loans');
 const REVIEW = place('review', 'Review queue', 'Review');
 const QUALITY = place('quality', 'Quality');
 const EXPORT = place('export', 'Export');
@@ -20,11 +21,12 @@ const CUE_WORDS = place('cue-words', 'Cue words', 'Cues');
 /** Where each role can go, in the order of its day. */
 export const PLACES: Readonly<Record<Role | 'system', readonly Place[]>> = Object.freeze({
   borrower: [place('documents', 'My documents')],
-  reviewer: [REVIEW, DOCUMENTS, QUALITY],
-  engineer: [DOCUMENTS, QUALITY, EXPORT, CUE_WORDS],
+  reviewer: [REVIEW, DOCUMENTS, LOANS, QUALITY],
+  engineer: [DOCUMENTS, LOANS, QUALITY, EXPORT, CUE_WORDS],
   admin: [
     DOCUMENTS,
     REVIEW,
+    LOANS,
     QUALITY,
     EXPORT,
     CUE_WORDS,

@@ -39,8 +39,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
               </span>
               <span className="truncate">{actorWords(event.actorName)}</span>
               <span className="min-w-0 break-words">
-                {event.subjectType === 'document' ? (
-                  <Link href={`/documents/${event.subjectId}`} className="link">
+                {event.subjectType === 'document' || event.subjectType === 'loan' ? (
+                  <Link href={`/${event.subjectType}s/${event.subjectId}`} className="link">
                     {eventWords(event.event)}
                   </Link>
                 ) : (

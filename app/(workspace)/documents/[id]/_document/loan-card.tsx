@@ -7,7 +7,7 @@ import { LoanReference } from './loan-reference.tsx';
 
 /** The loan a file belongs to and its other files; whoever may, says which loan it is. */
 export async function LoanCard({ actor, documentId }: { actor: Actor; documentId: string }) {
-  const { reference, others } = await found(getLoan({ actor, documentId }));
+  const { loanId, reference, others } = await found(getLoan({ actor, documentId }));
   const mayAssign = reachOf(actor, 'document.assign') !== 'none';
   if (!reference && !mayAssign) return null;
   return (
@@ -18,6 +18,13 @@ export async function LoanCard({ actor, documentId }: { actor: Actor; documentId
         </h2>
         {mayAssign ? <LoanReference documentId={documentId} reference={reference} /> : <p>{reference}</p>}
       </div>
+      {loanId && (
+        <p className="border-t border-line px-4 py-2 text-sm print:hidden">
+          <Link href={`/loans/${loanId}`} className="link rounded-sm py-1">
+            The loan’s papers together, and what they say differently
+          </Link>
+        </p>
+      )}
       {others.length > 0 && (
         <ul aria-label="Other files of this loan" className="divide-y divide-line border-t border-line">
           {others.map((other) => (
