@@ -13,6 +13,15 @@ export const firstPaymentDate = rulesFor('firstPaymentDate', [
       'i',
     ),
   }),
+  sentence({
+    name: 'first-of-the-payments',
+    types: ['note'],
+    score: 0.86,
+    pattern: new RegExp(
+      String.raw`(?:payments?|installments?|month)\b(?:[^.]|\.\d){0,160}?\b(?:beginning|starting|commencing|the first(?: one| of them| payment)?(?: being)?(?: due)?)(?: on| with)?\s+${DATE}`,
+      'i',
+    ),
+  }),
   labelled({
     name: 'first-payment-caption',
     types: ['note', 'closing-disclosure'],
@@ -21,7 +30,7 @@ export const firstPaymentDate = rulesFor('firstPaymentDate', [
   }),
   sentence({
     name: 'first-payment-due',
-    types: ['note'],
+    types: ['note', 'closing-disclosure'],
     score: 0.9,
     pattern: new RegExp(`first (?:monthly )?payment (?:will be |is |shall be )?due (?:on )?${DATE}`, 'i'),
   }),

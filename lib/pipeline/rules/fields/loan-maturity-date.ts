@@ -16,8 +16,17 @@ export const loanMaturityDate = rulesFor('loanMaturityDate', [
   labelled({
     name: 'maturity-caption',
     types: ['note', 'security-instrument'],
-    labels: ['Maturity Date', 'Loan Maturity Date'],
+    labels: ['Maturity Date', 'Loan Maturity Date', 'Final Maturity', 'Final Maturity Date', 'Date of Maturity', 'Last Payment Due'],
     score: 0.88,
+  }),
+  sentence({
+    name: 'last-of-the-payments',
+    types: ['note', 'security-instrument'],
+    score: 0.86,
+    pattern: new RegExp(
+      String.raw`(?:\b(?:owed|owing|unpaid|remains due)(?: under (?:this|the) note)?,? (?:on|as of)|\b(?:last|final) (?:payment|installment)(?: (?:is|being|shall be|will be))? due(?: on)?|\bmatur(?:es|ing)(?: on)?|\b(?:balance|remainder|rest)\b(?:[^.]|\.\d){0,60}?,? (?:on|not later than))\s+${DATE}`,
+      'i',
+    ),
   }),
   sentence({
     name: 'maturity-of-instrument',

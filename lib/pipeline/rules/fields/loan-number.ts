@@ -50,6 +50,20 @@ export const loanNumber = rulesFor('loanNumber', [
     accept: isLoanNumber,
   }),
   labelled({
+    name: 'numbered-account',
+    types: [...INSTRUMENTS, ...TRANSFERS],
+    labels: ['Account No.', 'Account #', 'Lender File No.'],
+    score: 0.84,
+    accept: isLoanNumber,
+  }),
+  labelled({
+    name: 'application-number',
+    types: ['loan-application'],
+    labels: ['Application No.', 'Application Number', 'Application #'],
+    score: 0.84,
+    accept: isLoanNumber,
+  }),
+  labelled({
     name: 'servicing-number',
     types: SERVICING,
     labels: [
@@ -84,8 +98,19 @@ export const loanNumber = rulesFor('loanNumber', [
   }),
   labelled({
     name: 'numbered-like-a-case',
-    types: ['loan-application', 'transmittal-summary', ...SERVICING],
-    labels: ['Lender Case Number', 'Lender Loan No.', 'Lender Loan Number', 'Loan Number', 'Loan No.', 'Seller Loan No.'],
+    types: ['loan-application', 'transmittal-summary', ...SERVICING, ...DISCLOSURES, ...INSTRUMENTS, ...TRANSFERS],
+    labels: [
+      'Loan ID #',
+      'Loan ID',
+      'Loan #',
+      'Application No.',
+      'Lender Case Number',
+      'Lender Loan No.',
+      'Lender Loan Number',
+      'Loan Number',
+      'Loan No.',
+      'Seller Loan No.',
+    ],
     score: 0.7,
     accept: isAgencyCase,
   }),

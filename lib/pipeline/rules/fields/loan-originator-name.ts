@@ -32,13 +32,13 @@ export const loanOriginatorName = rulesFor('loanOriginatorName', [
     score: 0.9,
     accept: notCompany,
     pattern:
-      /(?:Individual(?: Loan Originator)?|Loan Originator(?! Organi[sz]ation| Company)|Loan Officer)(?:'s Name)?:?\s+(?<value>[A-Z](?:(?!NMLS|Loan Officer)[^:;()]){3,60}?),?\s*(?:\(|NMLS)/,
+      /(?:Individual(?: Loan Originator)?|Loan Originator(?! \(?Organi[sz]ation| Company)|Loan Officer)(?:'s Name)?:?\s+(?<value>[A-Z](?:(?!NMLS|Loan Officer)[^:;()]){3,60}?),?\s*(?:\(|NMLS)/,
   }),
   inTable({
     name: 'contact-table-contact',
     types: ['closing-disclosure'],
     heads: ['Lender', 'Mortgage Lender', 'Creditor', 'Prestamista'],
-    labels: ['Contact', 'Contacto'],
+    labels: ['Contact', 'Contact Person', 'Contact Name', 'Contacto', 'Persona de contacto'],
     score: 0.93,
     accept: notCompany,
   }),

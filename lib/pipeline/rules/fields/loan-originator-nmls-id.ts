@@ -12,13 +12,13 @@ export const loanOriginatorNmlsId = rulesFor('loanOriginatorNmlsId', [
     score: 0.9,
     accept: isNmls,
     pattern:
-      /(?:Individual(?: Loan Originator)?|Loan Originator(?! Organi[sz]ation| Company)|Loan Officer)(?:(?!NMLS).){0,80}?NMLS(?:R)?(?:\s*(?:ID|No\.?|Number|#|:))*\s*(?<value>\d{3,12})\b/i,
+      /(?:Individual(?: Loan Originator)?|Loan Originator(?! \(?Organi[sz]ation| Company)|Loan Officer)(?:(?!NMLS|Organi[sz]ation).){0,80}?NMLS(?:R)?(?:\s*(?:ID|No\.?|Number|#|:))*\s*(?<value>\d{3,12})\b/i,
   }),
   inTable({
     name: 'contact-table-contact-nmls',
     types: ['closing-disclosure'],
     heads: ['Lender', 'Mortgage Lender', 'Creditor', 'Prestamista'],
-    labels: ['Contact NMLS ID', 'Contact NMLS', 'ID. de contacto'],
+    labels: ['Contact NMLS ID', 'Contact NMLS #', 'Contact NMLS No.', 'Contact NMLS Number', 'Contact NMLS', 'ID. de contacto'],
     score: 0.9,
   }),
   labelled({

@@ -22,6 +22,19 @@ const COLUMNS = [
   'Agente de cierre',
 ].map(squeezed);
 
+/** What the table calls the number of a company in the national registry of licensed lenders. */
+export const NMLS_ROWS: readonly string[] = [
+  'NMLS ID',
+  'NMLS #',
+  'NMLS No.',
+  'NMLS Number',
+  'NMLSR ID',
+  'NMLS',
+  'N.\u00b0 de NMLS',
+  'NMLS n.\u00ba',
+  'ID de NMLS',
+];
+
 interface Column {
   head: Segment;
   left: number;

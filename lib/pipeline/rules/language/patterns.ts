@@ -2,7 +2,7 @@
 export const AMOUNT = String.raw`(?:U\.?\s?S\.?\s*)?(?<value>\$\s*[\d,]+(?:\.\d{2})?)`;
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
-export const DATE = String.raw`(?<value>(?:\d{1,2}\/\d{1,2}\/\d{2,4}|(?<![\d-])\d{1,2}-\d{1,2}-\d{4}(?![\d-])|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:day of )?(?:${MONTH}),? \d{4}|(?:${MONTH})\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}))`;
+export const DATE = String.raw`(?<value>(?:\d{1,2}\/\d{1,2}\/\d{2,4}|(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])|(?<![\d-])\d{1,2}-\d{1,2}-\d{4}(?![\d-])|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:day of )?(?:${MONTH}),? \d{4}|(?:${MONTH})\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}))`;
 
 /** From a house number to a ZIP code. */
 export const ADDRESS = String.raw`(?<value>\d[^"()[\]]{8,140}?\b\d{5}(?:-\d{4})?)\b`;
