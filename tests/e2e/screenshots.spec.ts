@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { unlikeLoanId } from './support/loans.ts';
 import { demoNoteId, PLACES, settled } from './support/places.ts';
 import { test } from './support/product.ts';
 
@@ -12,12 +13,13 @@ const SIZES = [
 test('every page, in both themes, wide and narrow', async ({ open, expectedNoise }) => {
   test.setTimeout(600_000);
   expectedNoise.push(/404/);
-  const id = await demoNoteId(await open('admin'));
+  const admin = await open('admin');
+  const [id, loanId] = [await demoNoteId(admin), await unlikeLoanId(admin)];
   for (const { name, viewport } of SIZES)
     for (const colorScheme of ['light', 'dark'] as const)
       for (const place of PLACES) {
         const page = await open(place.role, { viewport, colorScheme, reducedMotion: 'reduce' });
-        await page.goto(place.path(id));
+        await page.goto(place.path(id, loanId));
         await settled(page);
         await page.screenshot({ path: path.join(FOLDER, `${place.name}-${name}-${colorScheme}.png`) });
         await page.context().close();

@@ -57,13 +57,15 @@ function factOf(key: FieldKey, papers: readonly LoanPaper[], conflict: WeighedCo
     others: said.length - camp.length,
   });
   const sides = conflict?.sides.filter(({ values }) => values.length > 0).map(({ values }) => values) ?? [];
+  const [fullest = []] = [...sides].sort((a, b) => b.length - a.length);
   if (conflict?.counts) {
     const wanted = { values: conflict.counts.map((value) => ({ value })) };
     const saying = said.filter((one) => agree(key, one, wanted));
     return fact(saying, [conflict.counts], 'decided');
   }
-  if (conflict?.counts === null) return fact(said, conflict.kind === 'differs' ? sides : sides.slice(0, 1), 'decided');
+  if (conflict?.counts === null) return fact(said, conflict.kind === 'differs' ? sides : [fullest], 'decided');
   if (conflict?.kind === 'differs') return fact(said, sides, 'open');
+  if (conflict) return fact(said, [fullest], 'open');
   const camps = campsOf(said, (a, b) => agree(key, a, b));
   const [most = []] = camps.sort((a, b) => b.length - a.length || Math.max(...b.map(surenessOf)) - Math.max(...a.map(surenessOf)));
   return fact(most, [valuesOf(surest(most)[0])], camps.length === 1 ? 'agreed' : 'most');

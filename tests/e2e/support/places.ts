@@ -5,10 +5,14 @@ import { expect } from './product.ts';
 export interface Place {
   name: string;
   role: Role | null;
-  path: (documentId: string) => string;
+  path: (documentId: string, loanId: string) => string;
 }
 
-const at = (name: string, role: Role | null, path: string): Place => ({ name, role, path: (id) => path.replace(':id', id) });
+const at = (name: string, role: Role | null, path: string): Place => ({
+  name,
+  role,
+  path: (id, loanId) => path.replace(':id', id).replace(':loan', loanId),
+});
 
 /** Every page of the product, once for a role that sees it. */
 export const PLACES: readonly Place[] = Object.freeze([
@@ -17,6 +21,8 @@ export const PLACES: readonly Place[] = Object.freeze([
   at('my-documents', 'borrower', '/documents'),
   at('documents', 'admin', '/documents'),
   at('document', 'admin', '/documents/:id'),
+  at('loans', 'engineer', '/loans'),
+  at('loan', 'reviewer', '/loans/:loan'),
   at('review-queue', 'reviewer', '/review'),
   at('review', 'reviewer', '/documents/:id/review'),
   at('quality', 'reviewer', '/quality'),

@@ -224,6 +224,15 @@ describe('the facts of a loan', () => {
     expect(factOn('noteAmount', counts)).toMatchObject(expected as object);
   });
 
+  test('stay open while a paper misses somebody, and name everybody', () => {
+    const ones = [paper('security-instrument', DEED), paper('note', { ...CORE, borrowerName: BOTH })];
+    const found = factsOf(
+      ones,
+      conflictsOf(ones).map((conflict) => ({ ...conflict, counts: undefined })),
+    );
+    expect(found.find(({ fieldKey }) => fieldKey === 'borrowerName')).toMatchObject({ origin: 'open', answers: [[...BOTH]] });
+  });
+
   test('that need not agree are what most documents say, a person before a machine', () => {
     const noted = (noteDate: string, fileName: string, status: LoanValue['status'] = 'predicted'): LoanPaper => ({
       ...paper('note', {}, fileName),

@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { found, requireActor } from '#app/_session/actor.ts';
 import { fieldKeySchema } from '#lib/domain/field.ts';
+import { findOpinions } from '#lib/use-cases/find-opinions.ts';
 import { getChecks } from '#lib/use-cases/get-checks.ts';
+import { getLoan } from '#lib/use-cases/get-loan.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
 import { ClaimedWorkbench } from './_workbench/claimed-workbench.tsx';
 import { type ReviewData, TABS } from './_workbench/review-data.ts';
@@ -32,13 +34,16 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   if (!z.uuid().safeParse(id).success) notFound();
   const actor = await requireActor();
   const asked = { actor, documentId: id };
-  const [read, checks] = await found(Promise.all([getReview(asked), getChecks(asked)]));
+  const [read, checks, { loanId }, opinions] = await found(
+    Promise.all([getReview(asked), getChecks(asked), getLoan(asked), findOpinions(asked)]),
+  );
   const { document, types, values, claim, approvedAt, lastSequence, extraction } = read;
   if (document.state !== 'in-review' && document.state !== 'approved') return <NotReadYet documentId={id} fileName={document.fileName} />;
   const review: ReviewData = {
     documentId: id,
     memberId: actor.memberId ?? '',
     fileName: document.fileName,
+    loanId,
     state: document.state,
     partial: document.partial,
     pages: document.pages.map(({ number, width, height, hasView, textSource, issues }) => ({
@@ -53,6 +58,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
     values,
     claim,
     checks,
+    opinions,
     approvedAt,
     lastSequence,
     extraction,

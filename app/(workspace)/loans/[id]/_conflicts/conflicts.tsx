@@ -73,18 +73,17 @@ const KIND_WORDS = Object.freeze({ differs: 'The papers differ', missing: 'Missi
 
 function OpenConflict({ conflict, loanId, ratios, mayDecide, mayReview, onDone }: ConflictProps) {
   const { fieldKey, kind, changes, earlier } = conflict;
-  const { label, rule } = FIELDS[fieldKey];
+  const { label } = FIELDS[fieldKey];
   const [last] = earlier;
   return (
     <li id={`conflict-${fieldKey}`} className="card scroll-mt-4 p-4">
       <article aria-labelledby={`conflict-${fieldKey}-title`}>
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
           <h3 id={`conflict-${fieldKey}-title`} className="text-lg font-semibold">
             {label}
           </h3>
           <Chip tone="warn">{KIND_WORDS[kind]}</Chip>
         </div>
-        <p className="mb-3 max-w-prose text-sm text-ink-faint">{rule}</p>
         {last && changes.length > 0 && (
           <div className="mb-3">
             <Notice tone="warn">

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from '#app/_components/button.tsx';
 import type { LoanFileConflict } from '#lib/domain/loan-conflict.ts';
 import { asItIsWords, usualReasons } from './conflict-words.ts';
@@ -48,45 +48,67 @@ export function DecisionForm({ loanId, conflict, label, ratios, mayReview, onDon
           </span>
         </label>
       </fieldset>
-      <div className="mt-4">
-        <label htmlFor={`reason-${id}`} className="text-sm font-medium">
-          Why?
-        </label>
-        {choice && (
-          <div className="mt-1.5 flex flex-wrap gap-1.5">
-            {usualReasons(conflict, choice).map((usual) => (
-              <button
-                key={usual}
-                type="button"
-                onClick={() => setReason(usual)}
-                className="min-h-7 rounded-full border border-line-strong/60 bg-surface px-3 py-0.5 text-left text-sm text-ink-soft transition-colors hover:bg-hover hover:text-ink"
-              >
-                {usual}
-              </button>
-            ))}
-          </div>
-        )}
-        <textarea
-          id={`reason-${id}`}
-          className="input mt-1.5 block min-h-16"
-          rows={2}
-          maxLength={500}
-          placeholder="Whoever asks later reads this."
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </div>
-      <div className="mt-3 flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
-        {problem && (
-          <p role="alert" className="mr-auto text-sm text-bad">
-            {problem}
-          </p>
-        )}
-        {onCancel && <Button onClick={onCancel}>Leave it as it is</Button>}
-        <Button type="submit" look="primary" disabled={pending}>
-          {pending ? 'Saving …' : 'Save'}
-        </Button>
-      </div>
+      {choice && (
+        <Reason reason={reason} onReason={setReason} usual={usualReasons(conflict, choice)}>
+          {problem && (
+            <p role="alert" className="mr-auto text-sm text-bad">
+              {problem}
+            </p>
+          )}
+          {onCancel && <Button onClick={onCancel}>Leave it as it is</Button>}
+          <Button type="submit" look="primary" disabled={pending}>
+            {pending ? 'Saving …' : 'Save'}
+          </Button>
+        </Reason>
+      )}
+      {!choice && onCancel && (
+        <div className="mt-3 flex justify-end">
+          <Button onClick={onCancel}>Leave it as it is</Button>
+        </div>
+      )}
     </form>
+  );
+}
+
+interface ReasonProps {
+  reason: string;
+  onReason: (reason: string) => void;
+  /** Given often: one click. */
+  usual: readonly string[];
+  children: ReactNode;
+}
+
+/** Asked once something is chosen; what is chosen changes which reasons are usual. */
+function Reason({ reason, onReason, usual, children }: ReasonProps) {
+  const id = useId();
+  return (
+    <div className="mt-4 animate-pop">
+      <label htmlFor={id} className="text-sm font-medium">
+        Why?
+      </label>
+      <div className="mt-1.5 flex flex-wrap gap-1.5">
+        {usual.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={reason === one}
+            onClick={() => onReason(one)}
+            className={`min-h-7 rounded-full border px-3 py-0.5 text-left text-sm transition-colors ${reason === one ? 'border-accent bg-accent-soft text-accent-strong' : 'border-line-strong/60 bg-surface text-ink-soft hover:bg-hover hover:text-ink'}`}
+          >
+            {one}
+          </button>
+        ))}
+      </div>
+      <textarea
+        id={id}
+        className="input mt-2 block min-h-16"
+        rows={2}
+        maxLength={500}
+        placeholder="Whoever asks later reads this."
+        value={reason}
+        onChange={(event) => onReason(event.target.value)}
+      />
+      <div className="mt-3 flex flex-wrap items-center justify-end gap-x-3 gap-y-2">{children}</div>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { Chip } from '#app/_components/chip.tsx';
 import { Confidence } from '#app/_components/confidence.tsx';
 import { SOURCE_WORDS } from '#app/_components/words.ts';
 import { Snippet } from '#app/(workspace)/documents/[id]/review/_page-view/snippet.tsx';
@@ -74,12 +75,12 @@ function Said({ value: { text, status, source, confidence, readAs }, alone }: { 
     <li className="flex flex-wrap items-center gap-x-2 break-words">
       {!alone && <span className="text-ink-soft">“{text}”</span>}
       {isGiven ? (
-        <span>
-          {status === 'corrected' ? 'Corrected' : 'Added'} by a person
-          {readAs && <>; it was read as “{readAs}”</>}
-        </span>
+        <>
+          <Chip tone="accent">{status === 'corrected' ? 'Corrected' : 'Added'} by a person</Chip>
+          {readAs && <span>It was read as “{readAs}”</span>}
+        </>
       ) : status === 'confirmed' ? (
-        <span>Confirmed by a person</span>
+        <Chip tone="good">Confirmed by a person</Chip>
       ) : (
         <>
           <span>Read by {source === 'memory' ? 'memory' : `the ${SOURCE_WORDS[source].toLowerCase()}s`}, nobody looked yet</span>

@@ -50,9 +50,10 @@ export function FactsTable({ facts, mayReview }: { facts: readonly Fact[]; mayRe
           .map(({ group, own }) => (
             <tbody key={group} className="divide-y divide-line border-b border-line last:border-b-0">
               <tr className="bg-sunken">
-                <th scope="rowgroup" colSpan={4} className="px-4 py-1.5 text-xs font-semibold text-ink-soft">
+                <th scope="rowgroup" colSpan={2} className="px-4 py-1.5 text-xs font-semibold text-ink-soft">
                   {GROUP_WORDS[group]}
                 </th>
+                <td colSpan={2} className="max-md:hidden" />
               </tr>
               {own.map((fact) => (
                 <Row key={fact.fieldKey} fact={fact} mayReview={mayReview} />

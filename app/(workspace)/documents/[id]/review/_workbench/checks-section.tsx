@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { CheckList } from '#app/(workspace)/documents/_checks/check-list.tsx';
 import { placeWords } from '#app/(workspace)/documents/_checks/place-words.ts';
 import { ValueLink } from '#app/(workspace)/documents/_checks/value-link.tsx';
@@ -10,13 +11,16 @@ import type { Workbench } from './use-workbench.ts';
 interface ChecksSectionProps {
   checks: readonly PlacedCheck[];
   documentId: string;
+  /** Null when the file belongs to no loan. */
+  loanId: string | null;
   bench: Workbench;
   onShowPage: (page: number) => void;
 }
 
 /** What the checks say about the values as they are now; a click on a value goes to its field. */
-export function ChecksSection({ checks, documentId, bench, onShowPage }: ChecksSectionProps) {
+export function ChecksSection({ checks, documentId, loanId, bench, onShowPage }: ChecksSectionProps) {
   if (checks.length === 0) return null;
+  const differs = checks.some(({ check, passed }) => check === 'agree-across-documents' && !passed);
   const show = ({ key, page, value }: PlacedValue): void => {
     const same = bench.walk.filter((row) => row.value?.value === value);
     const row = rowAt(same, { field: key, page }) ?? rowAt(bench.walk, { field: key, page });
@@ -37,6 +41,13 @@ export function ChecksSection({ checks, documentId, bench, onShowPage }: ChecksS
   return (
     <section aria-label="Checks" className="border-b border-line">
       <CheckList checks={checks} renderValue={renderValue} />
+      {differs && loanId && (
+        <p className="px-4 pb-2.5 pl-11 text-sm">
+          <Link href={`/loans/${loanId}`} className="link rounded-sm py-1">
+            Decide it in the loan’s file
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

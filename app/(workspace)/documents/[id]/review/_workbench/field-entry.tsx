@@ -1,6 +1,6 @@
 'use client';
 
-import { MessageSquare, TriangleAlert } from 'lucide-react';
+import { MessageSquare, ThumbsDown, ThumbsUp, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Chip } from '#app/_components/chip.tsx';
 import { Confidence } from '#app/_components/confidence.tsx';
@@ -81,6 +81,7 @@ function ActivePart({ row, panel }: FieldEntryProps) {
           <span className="min-w-0 break-words">{check.sentence}</span>
         </p>
       ))}
+      <BorrowersWord row={row} panel={panel} />
       {problem && (
         <p role="alert" className="mt-2 text-sm text-bad">
           {problem.message}
@@ -94,6 +95,22 @@ function ActivePart({ row, panel }: FieldEntryProps) {
         onWriting={(writing) => panel.onComment(writing ? row.slot : null)}
       />
     </div>
+  );
+}
+
+/** What the borrower said of the value that was read: a word to weigh, not an answer. */
+function BorrowersWord({ row, panel }: FieldEntryProps) {
+  const said = panel.opinions.find(({ slot }) => slot === row.slot);
+  if (!said) return null;
+  const Icon = said.opinion === 'right' ? ThumbsUp : ThumbsDown;
+  return (
+    <p className="mt-2 flex gap-1.5 text-sm text-ink">
+      <Icon size={14} aria-hidden="true" className={`mt-0.5 shrink-0 ${said.opinion === 'right' ? 'text-good' : 'text-warn'}`} />
+      <span className="min-w-0 break-words">
+        {said.by ?? 'The borrower'} says that what was read is {said.opinion}
+        {said.note ? `: “${said.note}”` : '.'}
+      </span>
+    </p>
   );
 }
 
@@ -129,6 +146,12 @@ function Flags({ row, panel }: FieldEntryProps) {
         <span title={failed.sentence} className="inline-flex text-warn">
           <TriangleAlert size={12} aria-hidden="true" />
           <span className="sr-only">a check failed</span>
+        </span>
+      )}
+      {panel.opinions.some(({ slot, opinion }) => slot === row.slot && opinion === 'wrong') && (
+        <span title="The borrower says that this is wrong" className="inline-flex text-warn">
+          <ThumbsDown size={12} aria-hidden="true" />
+          <span className="sr-only">the borrower says that this is wrong</span>
         </span>
       )}
       {remarks > 0 && (

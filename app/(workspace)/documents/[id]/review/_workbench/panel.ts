@@ -1,3 +1,4 @@
+import type { Opinion } from '#lib/domain/opinion.ts';
 import type { PlacedCheck } from '#lib/domain/placed-check.ts';
 import type { Comments } from './use-comments.ts';
 import type { Workbench } from './use-workbench.ts';
@@ -8,6 +9,8 @@ export interface Panel {
   documentId: string;
   checks: readonly PlacedCheck[];
   comments: Comments;
+  /** What the borrower thinks of the values. */
+  opinions: readonly Opinion[];
   /** The slot one comments on, `document` for the document as a whole, or null. */
   commenting: string | null;
   onComment: (about: string | null) => void;

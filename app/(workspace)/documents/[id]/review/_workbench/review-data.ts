@@ -3,6 +3,7 @@ import type { DocumentState } from '#lib/domain/document.ts';
 import type { TypedRange } from '#lib/domain/extraction.ts';
 import type { FieldKey } from '#lib/domain/field.ts';
 import type { Issue } from '#lib/domain/issue.ts';
+import type { Opinion } from '#lib/domain/opinion.ts';
 import type { TextSource } from '#lib/domain/page.ts';
 import type { PlacedCheck } from '#lib/domain/placed-check.ts';
 
@@ -39,6 +40,8 @@ export interface ReviewData {
   /** Whose work is kept in the browser; empty for nobody. */
   memberId: string;
   fileName: string;
+  /** Null when the file belongs to no loan. */
+  loanId: string | null;
   state: DocumentState;
   partial: boolean;
   pages: readonly ReviewedPage[];
@@ -47,6 +50,8 @@ export interface ReviewData {
   claim: Claim | null;
   /** Of the values, and across the files of the loan. */
   checks: readonly PlacedCheck[];
+  /** What the borrower thinks of the values. */
+  opinions: readonly Opinion[];
   approvedAt: string | null;
   lastSequence: number;
   /** The number of the extraction whose slots the values name. */

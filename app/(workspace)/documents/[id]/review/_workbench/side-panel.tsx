@@ -55,7 +55,7 @@ export function SidePanel({ review, panel, split, tab, onTab, page, claim, onTak
         </div>
       )}
       <Tabs.Content value="fields" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
-        <ChecksSection checks={checks} documentId={review.documentId} bench={bench} onShowPage={onShowPage} />
+        <ChecksSection checks={checks} documentId={review.documentId} loanId={review.loanId} bench={bench} onShowPage={onShowPage} />
         <FieldsPanel panel={panel} />
       </Tabs.Content>
       <Tabs.Content value="split" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">

@@ -67,6 +67,7 @@ export function Workbench({ review, start, takenBy, onTake }: WorkbenchProps) {
     documentId,
     checks,
     comments,
+    opinions: review.opinions,
     commenting,
     onComment: setCommenting,
     snippets,
