@@ -126,5 +126,9 @@ test.describe('a borrower', () => {
     await page.reload();
     await expect(amount.getByRole('button', { name: /that is right/ })).toHaveAttribute('aria-pressed', 'true');
     await expect(rate).toContainText('Your note: It should be lower');
+
+    const reviewer = await open('reviewer');
+    await reviewer.goto(`/documents/${id}/review?field=noteRatePercent`);
+    await expect(reviewer.getByText('says that what was read is wrong: “It should be lower”')).toBeVisible();
   });
 });

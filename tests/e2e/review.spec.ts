@@ -144,7 +144,7 @@ test('a borrower drops a text file and a scan; a reviewer corrects by selecting 
   await expect(reviewer.locator('[data-look="active"]').first()).toBeInViewport();
   await dragOver(reviewer, documentId, 'Copperleaf Home');
   await expect(lender.getByRole('textbox')).toHaveValue('Copperleaf Home');
-  await lender.getByRole('button', { name: 'Save' }).click();
+  await lender.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(lender).toHaveAttribute('data-status', 'corrected');
   const slot = (await reviewer.locator('[data-status="predicted"]').first().getAttribute('data-slot')) ?? '';
   const agreed = reviewer.locator(`[data-slot="${slot}"]`);
