@@ -28,7 +28,7 @@ export default async function LoanPage({ params }: { params: Promise<{ id: strin
   return (
     <PageFrame>
       <LiveRefresh />
-      <Link href={seesAll ? '/loans' : '/documents'} className="link text-sm print:hidden">
+      <Link href={seesAll ? '/loans' : '/documents'} className="link inline-block min-h-6 text-sm leading-6 print:hidden">
         {seesAll ? 'Loans' : 'My documents'}
       </Link>
       <header className="mt-2 mb-5">
@@ -36,7 +36,7 @@ export default async function LoanPage({ params }: { params: Promise<{ id: strin
           <span className="text-ink-faint">Loan</span> {loan.reference ?? 'without a name'}
         </h1>
         <p className="mt-1 text-ink-faint tabular-nums">
-          {[counted(loan.files.length, 'file'), seesAll && (open > 0 ? `${counted(open, 'conflict')} to decide` : 'nothing to decide')]
+          {[counted(loan.files.length, 'file'), seesAll && (open > 0 ? `${counted(open, 'conflict')} to decide` : 'nothing to decide now')]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleCheck } from 'lucide-react';
+import { ChevronDown, CircleCheck } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '#app/_components/button.tsx';
@@ -120,7 +120,7 @@ function DecidedConflict({ conflict, decision, ...props }: ConflictProps & { dec
   };
   return (
     <li id={`conflict-${fieldKey}`}>
-      <details>
+      <details className="group">
         <summary className="flex list-none flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3 -outline-offset-2 hover:bg-hover">
           <CircleCheck size={17} aria-hidden="true" className="shrink-0 text-good" />
           <span className="font-medium">{label}</span>
@@ -128,6 +128,11 @@ function DecidedConflict({ conflict, decision, ...props }: ConflictProps & { dec
           <span className="text-sm text-ink-faint md:ml-auto">
             {decision.by}, <When at={decision.at} />
           </span>
+          <ChevronDown
+            size={16}
+            aria-hidden="true"
+            className="shrink-0 text-ink-faint transition-transform group-open:rotate-180 max-md:ml-auto"
+          />
         </summary>
         <div className="border-t border-line px-4 py-4">
           <p className="mb-3 max-w-prose">

@@ -31,7 +31,7 @@ export function Evidence({ fieldKey, evidence, ratios, mayReview }: EvidenceProp
     <div className="min-w-0">
       <p className="mb-1.5 flex min-w-0 flex-wrap items-baseline gap-x-2 text-sm">
         <span className="font-medium">{DOCUMENT_TYPE_TABLE[documentType].label}</span>
-        <Link href={href} className="link min-w-0 truncate py-0.5 text-xs" title={fileName}>
+        <Link href={href} className="link min-h-6 min-w-0 truncate text-xs leading-6" title={fileName}>
           {fileName}, {where}
         </Link>
       </p>
@@ -83,7 +83,7 @@ function Said({ value: { text, status, source, confidence, readAs }, alone }: { 
         <Chip tone="good">Confirmed by a person</Chip>
       ) : (
         <>
-          <span>Read by {source === 'memory' ? 'memory' : `the ${SOURCE_WORDS[source].toLowerCase()}s`}, nobody looked yet</span>
+          <span>{SOURCE_WORDS[source]}, not checked yet</span>
           {confidence !== null && <Confidence confidence={confidence} />}
         </>
       )}

@@ -67,6 +67,7 @@ export function FactsTable({ facts, mayReview }: { facts: readonly Fact[]; mayRe
 
 function Row({ fact, mayReview }: { fact: Fact; mayReview: boolean }) {
   const { fieldKey, answers, origin } = fact;
+  const isOpen = origin === 'open';
   const { label, tone } = originWords(fact);
   const why = <Chip tone={tone}>{label}</Chip>;
   return (
@@ -77,17 +78,33 @@ function Row({ fact, mayReview }: { fact: Fact; mayReview: boolean }) {
       <td className="px-4 py-2.5">
         <ul className="flex flex-col gap-0.5">
           {answers.map((values) => (
-            <li key={values.join('\n')} className={`break-words ${origin === 'open' ? 'text-ink-soft' : 'font-medium'}`}>
+            <li key={values.join('\n')} className={`break-words ${isOpen ? 'text-ink-soft' : 'font-medium'}`}>
               {values.map((value) => shownValue(fieldKey, value)).join(' and ')}
             </li>
           ))}
         </ul>
-        <div className="mt-1.5 md:hidden">{origin === 'open' ? <a href={`#conflict-${fieldKey}`}>{why}</a> : why}</div>
+        <div className="mt-1.5 md:hidden">
+          {isOpen ? (
+            <a href={`#conflict-${fieldKey}`} className="inline-block min-h-6 rounded-full">
+              {why}
+            </a>
+          ) : (
+            why
+          )}
+        </div>
         <div className="mt-1 text-sm md:hidden">
           <Where fact={fact} mayReview={mayReview} />
         </div>
       </td>
-      <td className="px-4 py-2.5 max-md:hidden">{origin === 'open' ? <a href={`#conflict-${fieldKey}`}>{why}</a> : why}</td>
+      <td className="px-4 py-2.5 max-md:hidden">
+        {isOpen ? (
+          <a href={`#conflict-${fieldKey}`} className="inline-block min-h-6 rounded-full">
+            {why}
+          </a>
+        ) : (
+          why
+        )}
+      </td>
       <td className="px-4 py-2.5 text-sm max-md:hidden">
         <Where fact={fact} mayReview={mayReview} />
       </td>
@@ -103,7 +120,7 @@ function Where({ fact: { fieldKey, where }, mayReview }: { fact: Fact; mayReview
   const others = more.map((one) => `${DOCUMENT_TYPE_TABLE[one.documentType].label}, ${one.fileName}, page ${one.page}`).join('\n');
   return (
     <span className="break-words text-ink-faint">
-      <Link href={href} className="link" title={fileName}>
+      <Link href={href} className="link inline-block min-h-6 leading-6" title={fileName}>
         {DOCUMENT_TYPE_TABLE[documentType].label}, page {page}
       </Link>
       {more.length > 0 && <span title={others}> and {more.length} more</span>}

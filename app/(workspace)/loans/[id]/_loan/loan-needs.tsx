@@ -59,7 +59,7 @@ function Need({ item: { type, state, documentIds } }: { item: ChecklistItem }) {
     >
       <Icon size={15} aria-hidden="true" className={`shrink-0 ${look}`} />
       {last ? (
-        <Link href={`/documents/${last}`} className="rounded-sm py-0.5 hover:underline">
+        <Link href={`/documents/${last}`} className="min-h-6 rounded-sm leading-6 hover:underline">
           {label}
         </Link>
       ) : (
