@@ -98,6 +98,26 @@ describe('the file of a loan', () => {
     );
   });
 
+  test('shows what a paper does not say though it should, and who says so', async () => {
+    const { reviewer, admin, loanId, one, two } = await unlikeNotes();
+    await say(reviewer, two, '$211,000.00');
+    const { _max } = await database().correction.aggregate({ where: { documentId: two }, _max: { sequence: true } });
+    const borrower = { fieldKey: 'borrowerName', documentType: 'note', slot: '0/borrowerName/0' } as const;
+    const correction = { action: 'absent' as const, ...borrower };
+    await correctField({ actor: reviewer, documentId: two, lastSequence: _max.sequence ?? 0, correction });
+    const { conflicts } = await getLoanFile({ actor: admin, loanId });
+    expect(conflicts).toMatchObject([
+      {
+        fieldKey: 'borrowerName',
+        kind: 'missing',
+        sides: [
+          { values: ['Mary Ann Stone'], lacks: [], evidence: [{ documentId: one, without: null }] },
+          { values: [], lacks: ['Mary Ann Stone'], evidence: [{ documentId: two, without: 'absent' }] },
+        ],
+      },
+    ]);
+  });
+
   test('keeps a decision with its reason and what was weighed, once, in the audit as well', async () => {
     const { reviewer, loanId, one, two } = await unlikeNotes();
     await decide(reviewer, loanId, ['112000.00']);
