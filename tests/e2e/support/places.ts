@@ -19,6 +19,7 @@ export const PLACES: readonly Place[] = Object.freeze([
   at('sign-in', null, '/sign-in'),
   at('sign-up', null, '/sign-up'),
   at('my-documents', 'borrower', '/documents'),
+  at('my-document', 'borrower', '/documents/:id'),
   at('documents', 'admin', '/documents'),
   at('document', 'admin', '/documents/:id'),
   at('loans', 'engineer', '/loans'),
