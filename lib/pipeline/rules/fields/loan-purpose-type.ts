@@ -7,7 +7,18 @@ export const loanPurposeType = rulesFor('loanPurposeType', [
   stated({
     name: 'stated-purpose',
     types: FORMS,
-    labels: ['Purpose', 'Loan Purpose', 'Purpose of Loan', 'Finalidad'],
+    labels: [
+      'Purpose',
+      'Loan Purpose',
+      'Purpose of Loan',
+      'Purpose of the Loan',
+      'Purpose of Your Loan',
+      'Transaction Type',
+      'Type of Transaction',
+      'Transaction',
+      'Reason for Loan',
+      'Finalidad',
+    ],
     choices: [
       [/^(?:purchase|adquisicion|compra)/, 'Purchase'],
       [/^(?:refinanc|refinanciamiento|no cash out|cash out)/, 'Refinance'],

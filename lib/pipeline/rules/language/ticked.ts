@@ -5,9 +5,9 @@ import { phraseEnd, squeezed } from '../../matching.ts';
 import type { DocumentView, Found, RulesOf } from './rule.ts';
 
 /** Signs of a ticked box, as text layers and OCR print them. */
-const TICKED = /^(?:[xX\u2612\u2611\u2713\u2714\u2717\u2718\u25a0\uf0fe\uf078]|\[[xX]\]|\([xX]\))$/;
+const TICKED = /^(?:[xX\u2612\u2611\u2713\u2714\u2717\u2718\u25a0\uf0fe\uf078\u2297\u25c9\u25cf\u29bf]|\[[xX]\]|\([xX]\))$/;
 /** Signs of an empty box. */
-const EMPTY = /^(?:[\u2610\u25a1\u25fb\u25a2\uf0a8\uf06f]|\[\s?\]|\(\s?\))$/;
+const EMPTY = /^(?:[\u2610\u25a1\u25fb\u25a2\uf0a8\uf06f\u25cb\u25ef]|\[\s?\]|\(\s?\))$/;
 export const isBox = ({ text }: Word): boolean => TICKED.test(text) || EMPTY.test(text);
 
 interface Choice {
