@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { Forbidden, NotFound } from '#lib/domain/errors.ts';
+import { Conflict, Forbidden, NotFound } from '#lib/domain/errors.ts';
 import type { Actor, Role } from '#lib/domain/rights.ts';
 import { getActor } from '#lib/use-cases/get-actor.ts';
 
@@ -21,6 +21,16 @@ export async function found<T>(answer: Promise<T>): Promise<T> {
     return await answer;
   } catch (error) {
     if (error instanceof NotFound || error instanceof Forbidden) notFound();
+    throw error;
+  }
+}
+
+/** The same for what people answered on a document; whoever reads it a second time goes on with that first. */
+export async function foundAnswers<T>(documentId: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await found(answer);
+  } catch (error) {
+    if (error instanceof Conflict && error.code === 'reading_blind') redirect(`/documents/${documentId}/second-review`);
     throw error;
   }
 }

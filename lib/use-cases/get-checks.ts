@@ -1,6 +1,7 @@
 import { type Answers, findAnswers } from '#lib/adapters/db/answers.ts';
 import { database } from '#lib/adapters/db/client.ts';
 import { noSuchDocument, withinReach } from '#lib/adapters/db/document-row.ts';
+import { refuseBlindReader } from '#lib/adapters/db/second-review.ts';
 import { findStoredPages } from '#lib/adapters/db/stored-pages.ts';
 import type { CheckedValue } from '#lib/domain/check.ts';
 import type { TypedRange } from '#lib/domain/extraction.ts';
@@ -15,13 +16,14 @@ const FILES_MAX = 40;
 
 /**
  * What the checks say about the values of a file as they are now, by itself and against the other files of its loan that
- * the actor may see. Nothing while it is being read.
+ * the actor may see. Nothing while it is being read. Throws `Conflict` (`reading_blind`) for whoever is reading it a second time.
  */
 export async function getChecks({ actor, documentId }: { actor: Actor; documentId: string }): Promise<PlacedCheck[]> {
   const within = withinReach(actor, authorise(actor, 'document.read'));
   const db = database();
   const document = await db.document.findFirst({ where: { id: documentId, ...within }, select: { ...FILE_COLUMNS, loanId: true } });
   if (!document) throw noSuchDocument();
+  await refuseBlindReader(db, actor, documentId);
   const answers = await findAnswers(db, documentId, document.reading);
   if (!answers) return [];
   const file = checkedFile(document, answers);

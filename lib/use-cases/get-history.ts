@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { database } from '#lib/adapters/db/client.ts';
 import { noSuchDocument, withinReach } from '#lib/adapters/db/document-row.ts';
+import { refuseBlindReader } from '#lib/adapters/db/second-review.ts';
 import { fieldKeySchema } from '#lib/domain/field.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
 
@@ -23,11 +24,12 @@ export interface HistoryEvent {
   lost?: string[];
 }
 
-/** Who did what to a document, newest first. */
+/** Who did what to a document, newest first. Throws `Conflict` (`reading_blind`) for whoever is reading it a second time. */
 export async function getHistory({ actor, documentId }: { actor: Actor; documentId: string }): Promise<HistoryEvent[]> {
   const where = { id: documentId, ...withinReach(actor, authorise(actor, 'document.history')) };
   const document = await database().document.findFirst({ where, select: { id: true } });
   if (!document) throw noSuchDocument();
+  await refuseBlindReader(database(), actor, documentId);
   const events = await database().auditEvent.findMany({
     where: { subjectType: 'document', subjectId: documentId, organisationId: actor.organisationId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

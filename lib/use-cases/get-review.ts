@@ -2,6 +2,7 @@ import { findAnswers } from '#lib/adapters/db/answers.ts';
 import { database } from '#lib/adapters/db/client.ts';
 import { DETAIL_COLUMNS, type DocumentDetail, toDetail } from '#lib/adapters/db/document-detail.ts';
 import { noSuchDocument, withinReach } from '#lib/adapters/db/document-row.ts';
+import { refuseBlindReader } from '#lib/adapters/db/second-review.ts';
 import { type CurrentValue, currentValues } from '#lib/domain/correction.ts';
 import type { TypedRange } from '#lib/domain/extraction.ts';
 import { slottedResult, typedRangesOf } from '#lib/domain/review.ts';
@@ -20,12 +21,16 @@ export interface Review {
   extraction: number;
 }
 
-/** What is known of a document now: the machine's answers, overruled by people's. Without any while it is being read. */
+/**
+ * What is known of a document now: the machine's answers, overruled by people's. Without any while it is being read. Throws
+ * `Conflict` (`reading_blind`) for whoever is reading it a second time.
+ */
 export async function getReview(input: { actor: Actor; documentId: string; now?: Date }): Promise<Review> {
   const { actor, documentId, now = new Date() } = input;
   const where = { id: documentId, ...withinReach(actor, authorise(actor, 'document.read')) };
   const row = await database().document.findFirst({ where, select: { ...DETAIL_COLUMNS, reviewItem: { select: CLAIM_COLUMNS } } });
   if (!row) throw noSuchDocument();
+  await refuseBlindReader(database(), actor, documentId);
   const answers = await findAnswers(database(), documentId, row.reading);
   const item = row.reviewItem;
   const held = item?.claimedBy && item.claimExpiresAt && item.claimExpiresAt > now ? item : null;

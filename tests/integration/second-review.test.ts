@@ -10,6 +10,8 @@ import { correctField } from '#lib/use-cases/correct-field.ts';
 import { findSecondReviews } from '#lib/use-cases/find-second-reviews.ts';
 import { finishSecondReview } from '#lib/use-cases/finish-second-review.ts';
 import { getAgreement } from '#lib/use-cases/get-agreement.ts';
+import { getChecks } from '#lib/use-cases/get-checks.ts';
+import { getHistory } from '#lib/use-cases/get-history.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
 import { getSecondReview } from '#lib/use-cases/get-second-review.ts';
 import { setSecondReviewShare } from '#lib/use-cases/set-second-review-share.ts';
@@ -86,6 +88,19 @@ describe('a second reading', () => {
     expect(detail.values.find(({ fieldKey }) => fieldKey === 'lenderName')).toMatchObject({ status: 'predicted', value: 'Alder' });
     expect(detail).toMatchObject({ compared: [], firstBy: null });
     expect(JSON.stringify(detail)).not.toContain('Alder Bank, N.A.');
+  });
+
+  test('hides the first answers from its reader until it is done, wherever they stand', async () => {
+    const setting = await sampled();
+    const { second, documentId, id } = setting;
+    const blind = { code: 'reading_blind' };
+    const places = { review: getReview, history: getHistory, checks: getChecks };
+    for (const look of Object.values(places)) await expect(look({ actor: second, documentId })).resolves.toBeDefined();
+    await claimSecondReview({ actor: second, id });
+    for (const look of Object.values(places)) await expect(look({ actor: second, documentId })).rejects.toMatchObject(blind);
+    await expect(getReview({ actor: setting.third, documentId })).resolves.toBeDefined();
+    await readAgain(setting, [bank, noDate]);
+    for (const look of Object.values(places)) await expect(look({ actor: second, documentId })).resolves.toBeDefined();
   });
 
   test('is never done by the first reader', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Correction, currentValues } from '#lib/domain/correction.ts';
-import { NotFound } from '#lib/domain/errors.ts';
+import { Conflict, NotFound } from '#lib/domain/errors.ts';
 import { extractionResultSchema } from '#lib/domain/extraction.ts';
 import { slottedResult, typedRangesOf } from '#lib/domain/review.ts';
 import type { Actor } from '#lib/domain/rights.ts';
@@ -32,6 +32,21 @@ export async function sampleForSecondReview(
   });
   if (count > 0 || !isSampled(documentId, secondReviewShare)) return;
   await tx.secondReview.createMany({ data: [{ ...where, organisationId, firstById: memberId, firstValues }], skipDuplicates: true });
+}
+
+/** Refuses to show people's answers to whoever reads the document again and is not done: the second reading is blind. */
+export async function refuseBlindReader(
+  db: Pick<Prisma.TransactionClient, 'secondReview'>,
+  actor: Actor,
+  documentId: string,
+): Promise<void> {
+  if (actor.memberId === null) return;
+  const where = { documentId, organisationId: actor.organisationId, secondById: actor.memberId, state: 'waiting' } as const;
+  if ((await db.secondReview.count({ where, take: 1 })) === 0) return;
+  throw new Conflict(
+    'You are reading this document again, without seeing what the first reader answered. Finish your reading; then you see it.',
+    'reading_blind',
+  );
 }
 
 /** Frozen answers as a JSON column takes them. */

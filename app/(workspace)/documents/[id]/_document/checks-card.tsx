@@ -1,4 +1,4 @@
-import { found } from '#app/_session/actor.ts';
+import { foundAnswers } from '#app/_session/actor.ts';
 import { CheckList } from '#app/(workspace)/documents/_checks/check-list.tsx';
 import { ValueLink } from '#app/(workspace)/documents/_checks/value-link.tsx';
 import { type Actor, reachOf } from '#lib/domain/rights.ts';
@@ -6,7 +6,7 @@ import { getChecks } from '#lib/use-cases/get-checks.ts';
 
 /** What the checks say about this file and its loan; nothing where nothing can be checked. */
 export async function ChecksCard({ actor, documentId }: { actor: Actor; documentId: string }) {
-  const checks = await found(getChecks({ actor, documentId }));
+  const checks = await foundAnswers(documentId, getChecks({ actor, documentId }));
   if (checks.length === 0) return null;
   const mayReview = reachOf(actor, 'document.review') !== 'none';
   return (

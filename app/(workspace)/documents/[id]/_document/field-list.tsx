@@ -1,6 +1,6 @@
 import { Confidence } from '#app/_components/confidence.tsx';
 import { shownValue } from '#app/_components/shown-value.ts';
-import { found } from '#app/_session/actor.ts';
+import { foundAnswers } from '#app/_session/actor.ts';
 import type { CurrentValue } from '#lib/domain/correction.ts';
 import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
@@ -9,7 +9,7 @@ import { getReview } from '#lib/use-cases/get-review.ts';
 
 /** What is known of the file now, document by document: what people answered, and what the machine read where nobody has. */
 export async function FieldList({ actor, documentId }: { actor: Actor; documentId: string }) {
-  const { types, values } = await found(getReview({ actor, documentId }));
+  const { types, values } = await foundAnswers(documentId, getReview({ actor, documentId }));
   return (
     <section className="card overflow-hidden" aria-labelledby="fields-title">
       <h2 id="fields-title" className="border-b border-line px-4 py-2.5 font-semibold">

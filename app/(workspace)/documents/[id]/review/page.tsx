@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { found, requireActor } from '#app/_session/actor.ts';
+import { foundAnswers, requireActor } from '#app/_session/actor.ts';
 import { fieldKeySchema } from '#lib/domain/field.ts';
 import { findOpinions } from '#lib/use-cases/find-opinions.ts';
 import { getChecks } from '#lib/use-cases/get-checks.ts';
@@ -34,7 +34,8 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   if (!z.uuid().safeParse(id).success) notFound();
   const actor = await requireActor();
   const asked = { actor, documentId: id };
-  const [read, checks, { loanId }, opinions] = await found(
+  const [read, checks, { loanId }, opinions] = await foundAnswers(
+    id,
     Promise.all([getReview(asked), getChecks(asked), getLoan(asked), findOpinions(asked)]),
   );
   const { document, types, values, claim, approvedAt, lastSequence, extraction } = read;
