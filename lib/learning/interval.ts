@@ -16,7 +16,7 @@ export function wilsonInterval(successes: number, trials: number): Interval {
 }
 
 /** Mulberry32: a small generator with a 32-bit state; 0..1. */
-function dice(seed: number): () => number {
+export function dice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

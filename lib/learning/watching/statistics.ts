@@ -1,0 +1,110 @@
+import type { Detector } from '#lib/domain/watch.ts';
+import { jensenShannon, populationStability } from './distance.ts';
+
+/** The last so many documents are held against the reference. */
+export const WINDOW = 100;
+/** Fewer of them measured: the window says nothing. */
+export const MEASURED_MIN = 30;
+/** What a sum forgets a document: shifts of less than half a standard deviation are not looked for (Page 1954). */
+const ALLOWANCE = 0.5;
+/** One document counts this much at most, in standard deviations: an odd one is not a drift. */
+const CLIP = 3;
+
+export type Readings = Partial<Record<Detector, number>>;
+
+/** How often each of `size` labels stands in `columns[from..to)`. */
+export function countLabels(columns: readonly (readonly number[])[], size: number, from = 0, to = columns.length): number[] {
+  const counts = new Array<number>(size).fill(0);
+  for (let at = from; at < to; at += 1) for (const label of columns[at] ?? []) counts[label] = (counts[label] ?? 0) + 1;
+  return counts;
+}
+
+/** The distances of the window that ends before `at`; nothing when too few of its documents were measured. */
+export function readLabels(reference: readonly number[], columns: readonly (readonly number[])[], at: number): Readings {
+  const from = Math.max(0, at - WINDOW);
+  let measured = 0;
+  for (let index = from; index < at; index += 1) if ((columns[index]?.length ?? 0) > 0) measured += 1;
+  if (measured < MEASURED_MIN) return {};
+  const counts = countLabels(columns, reference.length, from, at);
+  return { psi: populationStability(reference, counts), 'jensen-shannon': jensenShannon(reference, counts) };
+}
+
+export interface Moments {
+  mean: number;
+  deviation: number;
+  measured: number;
+}
+
+/** Mean and standard deviation of what was measured, the latter at least `floor`. */
+export function momentsOf(values: readonly (number | null)[], floor: number): Moments {
+  let [count, sum, squares] = [0, 0, 0];
+  for (const value of values) {
+    if (value === null) continue;
+    count += 1;
+    sum += value;
+    squares += value * value;
+  }
+  const mean = count === 0 ? 0 : sum / count;
+  const variance = count === 0 ? 0 : Math.max(0, squares / count - mean * mean);
+  return { mean, deviation: Math.max(floor, Math.sqrt(variance)), measured: count };
+}
+
+/** Two-sided cumulative sums over documents, and where each last began to rise. */
+export interface Sums {
+  up: number;
+  down: number;
+  /** Index of the first document of the rise; -1 when there is none. */
+  upSince: number;
+  downSince: number;
+}
+
+/** The sums after every document. */
+export function cumulate({ mean, deviation }: Moments, values: readonly (number | null)[]): Sums[] {
+  let sums: Sums = { up: 0, down: 0, upSince: -1, downSince: -1 };
+  return values.map((value, index) => {
+    if (value === null) return sums;
+    const step = Math.max(-CLIP, Math.min(CLIP, (value - mean) / deviation));
+    const up = Math.max(0, sums.up + step - ALLOWANCE);
+    const down = Math.max(0, sums.down - step - ALLOWANCE);
+    sums = {
+      up,
+      down,
+      upSince: up === 0 ? -1 : sums.up === 0 ? index : sums.upSince,
+      downSince: down === 0 ? -1 : sums.down === 0 ? index : sums.downSince,
+    };
+    return sums;
+  });
+}
+
+/** The mean of the window that ends before `at`; null when too few of its documents were measured. */
+export function windowMean(values: readonly (number | null)[], at: number): { mean: number; measured: number } | null {
+  const { mean, measured } = momentsOf(values.slice(Math.max(0, at - WINDOW), at), 0);
+  return measured < MEASURED_MIN ? null : { mean, measured };
+}
+
+/** How many standard errors the mean of the window is away from the reference; positive = above. */
+export function levelOf({ mean, deviation }: Moments, values: readonly (number | null)[], at: number): number | null {
+  const now = windowMean(values, at);
+  return now === null ? null : ((now.mean - mean) / deviation) * Math.sqrt(now.measured);
+}
+
+interface Asked {
+  moments: Moments;
+  /** From `cumulate` over the same values. */
+  sums: readonly Sums[];
+  values: readonly (number | null)[];
+  /** One field on one type: few documents, most of them alike, whose mean is too skewed for a level. */
+  sliced: boolean;
+  news: 'up' | 'down' | 'both';
+}
+
+/** Both sums and the level before `at`, of the directions that are news. */
+export function readNumbers({ moments, sums, values, sliced, news }: Asked, at: number): Readings {
+  const level = sliced ? null : levelOf(moments, values, at);
+  const last = sums[at - 1];
+  return {
+    ...(level !== null && { level: { up: level, down: -level, both: Math.abs(level) }[news] }),
+    ...(last && news !== 'down' && { 'cusum-up': last.up }),
+    ...(last && news !== 'up' && { 'cusum-down': last.down }),
+  };
+}
