@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { CORRECTION_ACTIONS } from './correction.ts';
 import { documentTypeSchema } from './document-types/key.ts';
+import { type TypedRange, typedRangeSchema } from './extraction.ts';
 import { fieldKeySchema } from './field.ts';
+import { documentIndexOfPage } from './review.ts';
 
 /** How the words of a file came about: `mixed` = some pages by OCR. */
 export const WATCHED_SOURCES = ['text-layer', 'ocr', 'mixed', 'none'] as const;
@@ -46,3 +49,61 @@ export const watchedDocumentSchema = z.object({
   }),
 });
 export type WatchedDocument = z.infer<typeof watchedDocumentSchema>;
+
+/** A value of the machine, as far as it is watched. */
+const readValueSchema = watchedValueSchema.extend({ page: z.number().int().positive() });
+/** The last answer of a slot; `withdrawn` = taken back. */
+const answeredSchema = z.object({
+  slot: z.string(),
+  fieldKey: fieldKeySchema,
+  documentType: documentTypeSchema,
+  action: z.enum([...CORRECTION_ACTIONS, 'withdrawn']),
+});
+
+/** A document as it is stored: its values in order of answer, and what people last answered of each slot. */
+export const storedWatchSchema = watchedDocumentSchema.omit({ types: true, textSource: true, changes: true, values: true }).extend({
+  ranges: z.array(typedRangeSchema),
+  sources: z.array(z.enum(WATCHED_SOURCES)),
+  approved: z.boolean(),
+  values: z.array(readValueSchema),
+  answers: z.array(answeredSchema),
+});
+export type StoredWatch = z.infer<typeof storedWatchSchema>;
+
+/** What is watched of a stored document. */
+export function watchedDocument({ ranges, sources, approved, values, answers, ...rest }: StoredWatch): WatchedDocument {
+  return {
+    ...rest,
+    types: ranges.length > 0 ? ranges.map(({ type }) => type) : ['other'],
+    textSource: sourceOf(sources),
+    values: values.map(({ page: _page, ...value }) => value),
+    changes: approved ? changesOf(ranges, values, answers) : null,
+  };
+}
+
+function sourceOf(sources: StoredWatch['sources']): WatchedDocument['textSource'] {
+  const read = new Set(sources.filter((source) => source !== 'none'));
+  if (read.size > 1 || read.has('mixed')) return 'mixed';
+  return [...read][0] ?? 'none';
+}
+
+function changesOf(
+  ranges: readonly TypedRange[],
+  values: StoredWatch['values'],
+  answers: StoredWatch['answers'],
+): NonNullable<WatchedDocument['changes']> {
+  const answered = new Map(answers.filter(({ action }) => action !== 'withdrawn').map((answer) => [answer.slot, answer.action]));
+  const seen = new Map<string, number>();
+  const read = values.map(({ fieldKey, documentType, page }) => {
+    const group = `${documentIndexOfPage(ranges, page)}/${fieldKey}`;
+    const ordinal = seen.get(group) ?? 0;
+    seen.set(group, ordinal + 1);
+    return { slot: `${group}/${ordinal}`, fieldKey, documentType };
+  });
+  const slots = new Set(read.map(({ slot }) => slot));
+  const added = answers.filter(({ slot, action }) => !slots.has(slot) && (action === 'added' || action === 'corrected'));
+  return [
+    ...read.map(({ slot, ...value }) => ({ ...value, changed: (answered.get(slot) ?? 'confirmed') !== 'confirmed' })),
+    ...added.map(({ fieldKey, documentType }) => ({ fieldKey, documentType, changed: true })),
+  ];
+}

@@ -1,6 +1,6 @@
 import type { FittedMetric } from '#lib/domain/watch.ts';
 import { smoothedShares } from './distance.ts';
-import { countLabels, cumulate, momentsOf, WINDOW } from './statistics.ts';
+import { countLabels, cumulate, momentsOf, riseOf, WINDOW } from './statistics.ts';
 
 const SHOWN_MAX = 20;
 
@@ -36,7 +36,7 @@ export function labelEvidence(fit: Labels, rows: readonly (readonly number[])[])
   const [was, is] = [before[label] ?? 0, now[label] ?? 0];
   const values = rows.map((row) => (row.length === 0 ? null : row.filter((one) => one === label).length / row.length));
   const sums = cumulate({ mean: was, deviation: Math.max(0.14, Math.sqrt(was * (1 - was))), measured: fit.measured }, values);
-  const since = sums.at(-1)?.upSince ?? -1;
+  const since = riseOf(sums.up);
   const showing = indexesOf(values, (value) => value > 0, from);
   return {
     direction: 'up',
@@ -51,8 +51,7 @@ export function labelEvidence(fit: Labels, rows: readonly (readonly number[])[])
 
 /** The documents furthest off in the direction of the drift, since it began. */
 export function numberEvidence(fit: Numbers, rows: readonly (number | null)[], direction: 'up' | 'down'): Evidence {
-  const last = cumulate(fit, rows).at(-1);
-  const begun = (direction === 'up' ? last?.upSince : last?.downSince) ?? -1;
+  const begun = riseOf(cumulate(fit, rows)[direction]);
   const since = begun >= 0 ? begun : Math.max(0, rows.length - WINDOW);
   const sign = direction === 'up' ? 1 : -1;
   const shown = indexesOf(rows, (value) => sign * (value - fit.mean) > 0, since)

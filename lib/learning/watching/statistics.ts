@@ -49,31 +49,32 @@ export function momentsOf(values: readonly (number | null)[], floor: number): Mo
   return { mean, deviation: Math.max(floor, Math.sqrt(variance)), measured: count };
 }
 
-/** Two-sided cumulative sums over documents, and where each last began to rise. */
+/** Two-sided cumulative sums after every document. */
 export interface Sums {
-  up: number;
-  down: number;
-  /** Index of the first document of the rise; -1 when there is none. */
-  upSince: number;
-  downSince: number;
+  up: Float64Array;
+  down: Float64Array;
 }
 
-/** The sums after every document. */
-export function cumulate({ mean, deviation }: Moments, values: readonly (number | null)[]): Sums[] {
-  let sums: Sums = { up: 0, down: 0, upSince: -1, downSince: -1 };
-  return values.map((value, index) => {
-    if (value === null) return sums;
-    const step = Math.max(-CLIP, Math.min(CLIP, (value - mean) / deviation));
-    const up = Math.max(0, sums.up + step - ALLOWANCE);
-    const down = Math.max(0, sums.down - step - ALLOWANCE);
-    sums = {
-      up,
-      down,
-      upSince: up === 0 ? -1 : sums.up === 0 ? index : sums.upSince,
-      downSince: down === 0 ? -1 : sums.down === 0 ? index : sums.downSince,
-    };
-    return sums;
-  });
+/** Sums how far documents lie above and below the mean, in standard deviations; a document not measured changes nothing. */
+export function cumulate({ mean, deviation }: Moments, values: readonly (number | null)[]): Sums {
+  const sums: Sums = { up: new Float64Array(values.length), down: new Float64Array(values.length) };
+  let [up, down] = [0, 0];
+  for (const [index, value] of values.entries()) {
+    if (value !== null) {
+      const step = Math.max(-CLIP, Math.min(CLIP, (value - mean) / deviation));
+      up = Math.max(0, up + step - ALLOWANCE);
+      down = Math.max(0, down - step - ALLOWANCE);
+    }
+    sums.up[index] = up;
+    sums.down[index] = down;
+  }
+  return sums;
+}
+
+/** Where a sum last began to rise: the index of the first document of the rise; -1 where it does not. */
+export function riseOf(sum: Float64Array): number {
+  if ((sum.at(-1) ?? 0) === 0) return -1;
+  return sum.lastIndexOf(0) + 1;
 }
 
 /** The mean of the window that ends before `at`; null when too few of its documents were measured. */
@@ -91,7 +92,7 @@ export function levelOf({ mean, deviation }: Moments, values: readonly (number |
 interface Asked {
   moments: Moments;
   /** From `cumulate` over the same values. */
-  sums: readonly Sums[];
+  sums: Sums;
   values: readonly (number | null)[];
   /** One field on one type: few documents, most of them alike, whose mean is too skewed for a level. */
   sliced: boolean;
@@ -101,10 +102,10 @@ interface Asked {
 /** Both sums and the level before `at`, of the directions that are news. */
 export function readNumbers({ moments, sums, values, sliced, news }: Asked, at: number): Readings {
   const level = sliced ? null : levelOf(moments, values, at);
-  const last = sums[at - 1];
+  const [up, down] = [sums.up[at - 1], sums.down[at - 1]];
   return {
     ...(level !== null && { level: { up: level, down: -level, both: Math.abs(level) }[news] }),
-    ...(last && news !== 'down' && { 'cusum-up': last.up }),
-    ...(last && news !== 'up' && { 'cusum-down': last.down }),
+    ...(up !== undefined && news !== 'down' && { 'cusum-up': up }),
+    ...(down !== undefined && news !== 'up' && { 'cusum-down': down }),
   };
 }

@@ -63,7 +63,7 @@ describe('watching', () => {
   });
 
   test('names the field that vanished, since its first document, and shows documents without it', () => {
-    const [quiet, drifted] = [stream(WINDOW, 77), stream(60, 901, { vanished: 'note/noteAmount' })];
+    const [quiet, drifted] = [stream(WINDOW, 77), stream(60, 901, { vanished: 'note/noteAmount' }, new Date('2026-02-01'))];
     const [drift] = findDrifts(figures, [...quiet, ...drifted]);
     expect(drift).toMatchObject({ metric: 'presence', slice: 'note/noteAmount', detector: 'cusum-down' });
     expect(drift?.message).toMatch(/^Loan amount .* on .*, found: \d+(\.\d)? % over \d+ documents since then; it was \d+ %\.$/);
