@@ -16,6 +16,7 @@ export const RISK_CODES = [
   'poor-page',
   'new-layout',
   'model-failed',
+  'label-doubt',
 ] as const;
 export type RiskCode = (typeof RISK_CODES)[number];
 

@@ -13,6 +13,13 @@ const payloads = {
   'extract-document': z.object({ documentId: z.uuid(), reading: z.number().int().positive() }),
   /** Where jobs go that failed for good: the document is marked failed. */
   'fail-document': z.object({ documentId: z.uuid(), reading: z.number().int().positive() }),
+  /** Holds the last documents against the reference. */
+  watch: z.object({ organisationId: z.uuid() }),
+  /** Tells the webhook. */
+  'send-alert': z.object({ alertId: z.uuid() }),
+  'build-dataset-version': z.object({ versionId: z.uuid() }),
+  /** Where a version goes whose building failed for good. */
+  'fail-dataset-version': z.object({ versionId: z.uuid() }),
 };
 
 export const TASK_PAYLOADS = Object.freeze(payloads);

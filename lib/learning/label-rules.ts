@@ -61,6 +61,9 @@ const has =
   (_label: Label, text: string): boolean =>
     patterns.some((pattern) => text.search(pattern) !== -1);
 
+/** Grows with every change of the rules below: a frozen version of a data set says by which ones it was checked. */
+export const LABEL_RULES_VERSION = '1';
+
 /** The labelling rules beside the fields, as far as code can check them. */
 export const LABEL_RULES: readonly LabelRule[] = Object.freeze([
   {

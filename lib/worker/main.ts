@@ -2,15 +2,30 @@
 import { work } from '#lib/adapters/queue/work.ts';
 import { log } from '#lib/log.ts';
 import { checkRecogniser } from '#lib/use-cases/check-recogniser.ts';
+import { buildDatasetVersionTask } from './tasks/build-dataset-version.ts';
 import { extractDocumentTask } from './tasks/extract-document.ts';
+import { failDatasetVersionTask } from './tasks/fail-dataset-version.ts';
 import { failDocumentTask } from './tasks/fail-document.ts';
 import { openDocumentTask } from './tasks/open-document.ts';
 import { readPagesTask } from './tasks/read-pages.ts';
+import { sendAlertTask } from './tasks/send-alert.ts';
+import { watchTask } from './tasks/watch.ts';
 import { tidyEveryHour } from './tidy.ts';
+import { watchEveryHour } from './watch.ts';
 
 await checkRecogniser();
-const worker = await work([openDocumentTask, readPagesTask, extractDocumentTask, failDocumentTask]);
+const worker = await work([
+  openDocumentTask,
+  readPagesTask,
+  extractDocumentTask,
+  failDocumentTask,
+  watchTask,
+  sendAlertTask,
+  buildDatasetVersionTask,
+  failDatasetVersionTask,
+]);
 tidyEveryHour();
+watchEveryHour();
 log.info('worker is up');
 process.send?.('up');
 

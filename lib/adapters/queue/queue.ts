@@ -9,10 +9,15 @@ const DEAD_LETTERS: TaskName = 'fail-document';
 const patient = { retryLimit: 3, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, notify: true } as const;
 const QUEUES: Readonly<Record<TaskName, Omit<Queue, 'name'>>> = Object.freeze({
   'fail-document': { ...patient, retryLimit: 20, heartbeatSeconds: 30 },
+  watch: { ...patient, heartbeatSeconds: 30, expireInSeconds: 600 },
+  // Whoever listens there may be away for a day.
+  'send-alert': { ...patient, retryLimit: 12, retryDelay: 30, retryDelayMax: 7200, heartbeatSeconds: 30, expireInSeconds: 60 },
   'open-document': { ...patient, heartbeatSeconds: 10, expireInSeconds: 300, deadLetter: DEAD_LETTERS },
   'read-pages': { ...patient, heartbeatSeconds: 10, expireInSeconds: 1800, deadLetter: DEAD_LETTERS },
   // Pure computation over a whole file can keep a process from saying that it lives; a model takes a second a page on a small machine.
   'extract-document': { ...patient, heartbeatSeconds: 30, expireInSeconds: 3600, deadLetter: DEAD_LETTERS },
+  'fail-dataset-version': { ...patient, retryLimit: 20, heartbeatSeconds: 30 },
+  'build-dataset-version': { ...patient, heartbeatSeconds: 30, expireInSeconds: 3600, deadLetter: 'fail-dataset-version' },
 });
 
 type PrismaTransaction = Parameters<typeof fromPrisma>[0];
@@ -71,7 +76,7 @@ export async function enqueue<T extends TaskName>(
   tx: PrismaTransaction,
   task: T,
   payload: TaskPayload<T>,
-  options: Pick<SendOptions, 'priority'> = {},
+  options: Pick<SendOptions, 'priority' | 'singletonKey' | 'singletonSeconds'> = {},
 ): Promise<string | null> {
   const boss = await sender();
   return boss.send(task, TASK_PAYLOADS[task].parse(payload), { ...options, db: fromPrisma(tx) });

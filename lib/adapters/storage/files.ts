@@ -18,9 +18,16 @@ export const modelKey = (sha256: string, file: string): string => `models/${sha2
 export const documentPrefix = (documentId: string): string => `documents/${documentId}`;
 /** A part of a file on its way, named by the byte it begins at. */
 export const partKey = (uploadId: string, offset: number): string => `uploads/${uploadId}/${offset}`;
+/** The lines of a frozen data set version. */
+export const datasetKey = (versionId: string): string => `datasets/${versionId}/lines.jsonl`;
+/** What is kept of one file while a version is built: its lines, and what is known of them. */
+export const datasetPartKey = (versionId: string, documentId: string, part: 'lines' | 'facts'): string =>
+  `${datasetPartsPrefix(versionId)}/${documentId}.${part}`;
+export const datasetPartsPrefix = (versionId: string): string => `datasets/${versionId}/parts`;
 export const uploadPrefix = (uploadId: string): string => `uploads/${uploadId}`;
 
-const KEY = /^(?:(?:documents|uploads)\/[0-9a-f-]{36}(?:\/[0-9a-z.]+)*|models\/[0-9a-f]{64}(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
+const KEY =
+  /^(?:(?:documents|uploads)\/[0-9a-f-]{36}(?:\/[0-9a-z.]+)*|datasets\/[0-9a-f-]{36}(?:\/[0-9a-z.-]+)*|models\/[0-9a-f]{64}(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
 
 /** Where an object lies on this machine's disk. */
 export function pathOf(key: string): string {

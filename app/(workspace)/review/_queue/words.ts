@@ -19,6 +19,7 @@ export const RISK_WORDS: Readonly<Record<RiskCode, string>> = Object.freeze({
   'unreadable-page': 'Unreadable page',
   'poor-page': 'Poor page',
   'new-layout': 'New layout',
+  'label-doubt': 'Label doubted',
   'model-failed': 'Model failed',
 });
 
