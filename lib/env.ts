@@ -48,6 +48,9 @@ const envSchema = z.object({
   READER_MEMORY_BYTES_MAX: count(1500 * 1024 * 1024),
   READER_PAGE_TIMEOUT_MS: count(20_000),
   READER_OPEN_TIMEOUT_MS: count(30_000),
+  /** Told of alerts of drift, signed with the secret; on the public internet. Not set: alerts are in the product only. */
+  WATCH_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WATCH_WEBHOOK_SECRET: z.string().min(16).optional(),
 });
 export type Env = z.infer<typeof envSchema>;
 

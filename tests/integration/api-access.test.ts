@@ -57,6 +57,8 @@ describe('the machine API', () => {
       'GET /second-reviews',
       'GET /uploads',
       'GET /uploads/[id]',
+      'GET /watch',
+      'GET /watch/alerts',
       'PATCH /members/[id]',
       'PATCH /uploads/[id]',
       'POST /cue-words',
@@ -87,10 +89,12 @@ describe('the machine API', () => {
       'POST /second-reviews/[id]/settle',
       'POST /touches',
       'POST /uploads',
+      'POST /watch/alerts/[id]/acknowledge',
       'PUT /documents/[id]/loan',
       'PUT /loans/[id]/required-types',
       'PUT /review/assignments',
       'PUT /second-reviews/share',
+      'PUT /watch/reference',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { Action, Actor } from '#lib/domain/rights.ts';
 import type { SplitRange } from '#lib/domain/split.ts';
+import { acknowledgeAlert } from '#lib/use-cases/acknowledge-alert.ts';
 import { addComment } from '#lib/use-cases/add-comment.ts';
 import { addCueWord } from '#lib/use-cases/add-cue-word.ts';
 import { answerSecondReview } from '#lib/use-cases/answer-second-review.ts';
@@ -21,6 +22,7 @@ import { deleteDocument } from '#lib/use-cases/delete-document.ts';
 import { deleteView } from '#lib/use-cases/delete-view.ts';
 import { escalateDocument } from '#lib/use-cases/escalate-document.ts';
 import { exportDocuments } from '#lib/use-cases/export-documents.ts';
+import { findAlerts } from '#lib/use-cases/find-alerts.ts';
 import { findAuditEvents } from '#lib/use-cases/find-audit-events.ts';
 import { findComments } from '#lib/use-cases/find-comments.ts';
 import { findCueWords } from '#lib/use-cases/find-cue-words.ts';
@@ -54,6 +56,7 @@ import { getReview } from '#lib/use-cases/get-review.ts';
 import { getSecondReview } from '#lib/use-cases/get-second-review.ts';
 import { getTouchFigures } from '#lib/use-cases/get-touch-figures.ts';
 import { getUpload } from '#lib/use-cases/get-upload.ts';
+import { getWatchFigures } from '#lib/use-cases/get-watch-figures.ts';
 import { giveOpinion } from '#lib/use-cases/give-opinion.ts';
 import { importModel } from '#lib/use-cases/import-model.ts';
 import { letFindingStand } from '#lib/use-cases/let-finding-stand.ts';
@@ -73,6 +76,7 @@ import { setLoan } from '#lib/use-cases/set-loan.ts';
 import { setMemberRole } from '#lib/use-cases/set-member-role.ts';
 import { setRequiredTypes } from '#lib/use-cases/set-required-types.ts';
 import { setSecondReviewShare } from '#lib/use-cases/set-second-review-share.ts';
+import { setWatchReference } from '#lib/use-cases/set-watch-reference.ts';
 import { settleSecondReview } from '#lib/use-cases/settle-second-review.ts';
 import { tryCueWord } from '#lib/use-cases/try-cue-word.ts';
 import { uploadDocument } from '#lib/use-cases/upload-document.ts';
@@ -206,6 +210,14 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
     'import-model': (actor) => importModel({ actor, folder: 'tests/support/tiny-bundle' }),
     'set-alias': (actor) => setAlias({ actor, alias: 'challenger', model: { name: 'unknown', version: '1' } }),
   },
+  'watch.read': {
+    'find-alerts': (actor) => findAlerts({ actor }),
+    'get-watch-figures': (actor) => getWatchFigures({ actor }),
+  },
+  'watch.manage': {
+    'acknowledge-alert': (actor) => acknowledgeAlert({ actor, alertId: unknownId }),
+    'set-watch-reference': (actor) => setWatchReference({ actor, from: new Date(0), to: new Date(1) }),
+  },
   'job.read': { 'find-dead-jobs': (actor) => findDeadJobs({ actor }) },
   'job.retry': { 'retry-dead-job': (actor) => retryDeadJob({ actor, jobId: unknownId }) },
   'member.manage': {
@@ -223,6 +235,7 @@ export const WITHOUT_ACTOR = [
   'check-health',
   'check-recogniser',
   'drop-expired-uploads',
+  'enqueue-watches',
   'evaluate-folder',
   'extract-document',
   'extract-file',
@@ -237,9 +250,11 @@ export const WITHOUT_ACTOR = [
   'prepare-database',
   'read-pages',
   'seed-demo',
+  'send-alert',
   'sign-in',
   'sign-out',
   'sign-up',
+  'watch-organisation',
   'write-dataset',
   'write-evaluation-report',
 ];
