@@ -1,5 +1,6 @@
-import type { DocumentType } from './document-types/key.ts';
-import type { FieldKey } from './field.ts';
+import { DOCUMENT_TYPES, type DocumentType } from './document-types/key.ts';
+import { type FieldKey, LABEL_SCHEMA_VERSION } from './field.ts';
+import { NER_LABELS } from './model-bundle.ts';
 import type { WordSource } from './page.ts';
 import type { Truth } from './truth.ts';
 
@@ -50,3 +51,9 @@ export interface GeneratedDocument {
   /** Mentions between whose words the reading order puts others. */
   torn: number;
 }
+
+/** A page of an approved document: what nobody knows about it is null. */
+export type ExportedPage = Omit<TrainingPage, 'split' | 'family'> & { split: string | null; family: string | null };
+
+/** What the numbers of pages in Parquet mean, for those who read no metadata: `<file>.labels.json`. */
+export const LABELS_SIDECAR = `${JSON.stringify({ labelSchemaVersion: LABEL_SCHEMA_VERSION, ner: NER_LABELS, pageTypes: DOCUMENT_TYPES }, null, 2)}\n`;

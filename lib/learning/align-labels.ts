@@ -4,6 +4,9 @@ import { bare } from '#lib/domain/kinds/kind.ts';
 import { MODELLED_KEYS, NER_LABELS } from '#lib/domain/model-bundle.ts';
 import type { Word } from '#lib/domain/page.ts';
 
+/** What of a word says where it stands and what it says. */
+type StandingWord = Pick<Word, 'text' | 'box'>;
+
 /** A value printed on one page: a box a line, shares of the page. */
 export interface PlacedValue {
   key: FieldKey;
@@ -47,7 +50,7 @@ function shareIn(word: Box, line: Box): number {
 }
 
 /** The words that stand where a value is printed, in reading order. Punctuation stuck to a word comes with it. */
-function wordsAt(words: readonly Word[], value: PlacedValue): number[] {
+function wordsAt(words: readonly StandingWord[], value: PlacedValue): number[] {
   const wanted = bare(value.text);
   return words.flatMap(({ box, text }, index) => {
     if (bare(text) === '') return [];
@@ -61,7 +64,7 @@ function wordsAt(words: readonly Word[], value: PlacedValue): number[] {
  * Without the words of something else that is printed over or close to the value, as a stamp over a paragraph: the words that
  * spell it in order, where there are such; all of them otherwise.
  */
-function spelling(words: readonly Word[], found: readonly number[], wanted: string): readonly number[] {
+function spelling(words: readonly StandingWord[], found: readonly number[], wanted: string): readonly number[] {
   if (wanted === '') return found;
   const kept: number[] = [];
   let spelled = '';
@@ -76,14 +79,14 @@ function spelling(words: readonly Word[], found: readonly number[], wanted: stri
 }
 
 /** Whether words of something else stand between. */
-const isTorn = (found: readonly number[], words: readonly Word[]): boolean =>
+const isTorn = (found: readonly number[], words: readonly StandingWord[]): boolean =>
   found.some((word, place) => {
     const next = found[place + 1];
     return next !== undefined && words.slice(word + 1, next).some(({ text }) => bare(text) !== '');
   });
 
 /** Signs on their own that stand right between two words of a value belong to it. */
-function signsBetween(words: readonly Word[], found: readonly number[]): number[] {
+function signsBetween(words: readonly StandingWord[], found: readonly number[]): number[] {
   return found.flatMap((word, place) => {
     const between = Array.from({ length: (found[place + 1] ?? word) - word - 1 }, (_, ahead) => word + 1 + ahead);
     return between.length > 0 && between.every((index) => bare(words[index]?.text ?? '') === '') ? between : [];
@@ -98,7 +101,7 @@ const byLength = (a: PlacedValue, b: PlacedValue): number => b.text.length - a.t
  * layer); recognised words are taken as they were read, since the model must find misread values too. Where the reading order puts other words between two
  * lines of a value, each run of its words begins anew with `B-`. Values of fields that only rules tell are passed over.
  */
-export function alignLabels(words: readonly Word[], values: readonly PlacedValue[], { exact }: { exact: boolean }): Alignment {
+export function alignLabels(words: readonly StandingWord[], values: readonly PlacedValue[], { exact }: { exact: boolean }): Alignment {
   const tags = words.map(() => 0);
   const alignment: Alignment = { tags, mentions: [], unseen: [], disagreeing: [], torn: 0 };
   for (const value of values.filter(({ key }) => MODELLED_KEYS.includes(key)).sort(byLength)) {

@@ -5,8 +5,9 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { database } from '#lib/adapters/db/client.ts';
 import { env } from '#lib/env.ts';
-import { exportDocuments } from '#lib/use-cases/export-documents.ts';
+import { exportDataset } from '#lib/use-cases/export-dataset.ts';
 import { withDatabase } from '#tests/support/database.ts';
+import { textOf } from '#tests/support/exports.ts';
 import { seedPeople } from '#tests/support/people.ts';
 import { seedReview } from '#tests/support/review.ts';
 
@@ -15,17 +16,11 @@ withDatabase();
 /** Runs `deedlens export` in a process of its own, on the database of this test. */
 const run = (...args: string[]) => promisify(execFile)(process.execPath, ['lib/cli/main.ts', 'export', ...args], { env: process.env });
 
-async function textOf(lines: AsyncIterable<string>): Promise<string> {
-  let text = '';
-  for await (const line of lines) text += line;
-  return text;
-}
-
 describe('deedlens export', () => {
   test('writes what the app exports, to the standard output or to a file, and ends at once', async () => {
     const { borrower, admin } = await seedPeople();
     await seedReview(borrower, { state: 'approved' });
-    const expected = await textOf(await exportDocuments({ actor: admin }));
+    const expected = await textOf((await exportDataset({ actor: admin })).chunks);
     expect(expected).toContain('"documentType":"note"');
     const started = performance.now();
     expect((await run()).stdout).toBe(expected);

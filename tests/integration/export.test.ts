@@ -9,9 +9,10 @@ import { type TrainingExample, trainingExampleSchema } from '#lib/domain/trainin
 import { approveDocument } from '#lib/use-cases/approve-document.ts';
 import { correctField } from '#lib/use-cases/correct-field.ts';
 import { correctSplit } from '#lib/use-cases/correct-split.ts';
-import { exportDocuments } from '#lib/use-cases/export-documents.ts';
+import { exportDataset } from '#lib/use-cases/export-dataset.ts';
 import { reopenDocument } from '#lib/use-cases/reopen-document.ts';
 import { withDatabase } from '#tests/support/database.ts';
+import { textOf } from '#tests/support/exports.ts';
 import { type People, seedPeople } from '#tests/support/people.ts';
 import { noteBoxes, seedReview } from '#tests/support/review.ts';
 
@@ -29,9 +30,8 @@ const bank: CorrectionInput = {
 };
 
 async function exported(actor: Actor, documentIds?: string[]): Promise<string> {
-  const lines: string[] = [];
-  for await (const line of await exportDocuments({ actor, ...(documentIds && { documentIds }) })) lines.push(line);
-  return lines.join('');
+  const { chunks } = await exportDataset({ actor, ...(documentIds && { documentIds }) });
+  return textOf(chunks);
 }
 const examplesIn = (jsonl: string): TrainingExample[] =>
   jsonl
@@ -158,6 +158,6 @@ describe('an export', () => {
 
   test('is refused at once to those who may not, before the first line', async () => {
     const { reviewer } = await seedPeople();
-    await expect(exportDocuments({ actor: reviewer })).rejects.toThrow(Forbidden);
+    await expect(exportDataset({ actor: reviewer })).rejects.toThrow(Forbidden);
   });
 });

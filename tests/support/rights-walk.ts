@@ -15,20 +15,24 @@ import { claimSecondReview } from '#lib/use-cases/claim-second-review.ts';
 import { correctField } from '#lib/use-cases/correct-field.ts';
 import { correctFields } from '#lib/use-cases/correct-fields.ts';
 import { correctSplit } from '#lib/use-cases/correct-split.ts';
+import { countDataset } from '#lib/use-cases/count-dataset.ts';
 import { countDocuments } from '#lib/use-cases/count-documents.ts';
 import { createAccount } from '#lib/use-cases/create-account.ts';
+import { createDatasetVersion } from '#lib/use-cases/create-dataset-version.ts';
 import { decideConflict } from '#lib/use-cases/decide-conflict.ts';
 import { deleteDocument } from '#lib/use-cases/delete-document.ts';
 import { deleteView } from '#lib/use-cases/delete-view.ts';
 import { escalateDocument } from '#lib/use-cases/escalate-document.ts';
-import { exportDocuments } from '#lib/use-cases/export-documents.ts';
+import { exportDataset } from '#lib/use-cases/export-dataset.ts';
 import { findAlerts } from '#lib/use-cases/find-alerts.ts';
 import { findAuditEvents } from '#lib/use-cases/find-audit-events.ts';
 import { findComments } from '#lib/use-cases/find-comments.ts';
 import { findCueWords } from '#lib/use-cases/find-cue-words.ts';
+import { findDatasets } from '#lib/use-cases/find-datasets.ts';
 import { findDeadJobs } from '#lib/use-cases/find-dead-jobs.ts';
 import { findDocuments } from '#lib/use-cases/find-documents.ts';
 import { findDuplicate } from '#lib/use-cases/find-duplicate.ts';
+import { findLabelIssues } from '#lib/use-cases/find-label-issues.ts';
 import { findLoans } from '#lib/use-cases/find-loans.ts';
 import { findMembers } from '#lib/use-cases/find-members.ts';
 import { findModels } from '#lib/use-cases/find-models.ts';
@@ -43,6 +47,8 @@ import { finishSecondReview } from '#lib/use-cases/finish-second-review.ts';
 import { getAgreement } from '#lib/use-cases/get-agreement.ts';
 import { getChecklist } from '#lib/use-cases/get-checklist.ts';
 import { getChecks } from '#lib/use-cases/get-checks.ts';
+import { getDatasetChoices } from '#lib/use-cases/get-dataset-choices.ts';
+import { getDatasetVersion } from '#lib/use-cases/get-dataset-version.ts';
 import { getDocument } from '#lib/use-cases/get-document.ts';
 import { getExtraction } from '#lib/use-cases/get-extraction.ts';
 import { getHistory } from '#lib/use-cases/get-history.ts';
@@ -60,6 +66,7 @@ import { getWatchFigures } from '#lib/use-cases/get-watch-figures.ts';
 import { giveOpinion } from '#lib/use-cases/give-opinion.ts';
 import { importModel } from '#lib/use-cases/import-model.ts';
 import { letFindingStand } from '#lib/use-cases/let-finding-stand.ts';
+import { openReviewBatch } from '#lib/use-cases/open-review-batch.ts';
 import { previewRelabel } from '#lib/use-cases/preview-relabel.ts';
 import { previewSplit } from '#lib/use-cases/preview-split.ts';
 import { recordTouches } from '#lib/use-cases/record-touches.ts';
@@ -76,7 +83,8 @@ import { setLoan } from '#lib/use-cases/set-loan.ts';
 import { setMemberRole } from '#lib/use-cases/set-member-role.ts';
 import { setRequiredTypes } from '#lib/use-cases/set-required-types.ts';
 import { setSecondReviewShare } from '#lib/use-cases/set-second-review-share.ts';
-import { setWatchReference } from '#lib/use-cases/set-watch-reference.ts';
+import { setWatchReference, setWatchReference } from '#lib/use-cases/set-watch-reference.ts';
+import { settleLabelIssue } from '#lib/use-cases/settle-label-issue.ts';
 import { settleSecondReview } from '#lib/use-cases/settle-second-review.ts';
 import { tryCueWord } from '#lib/use-cases/try-cue-word.ts';
 import { uploadDocument } from '#lib/use-cases/upload-document.ts';
@@ -189,16 +197,28 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
     'get-touch-figures': (actor) => getTouchFigures({ actor, since: null }),
   },
   'quality.manage': { 'set-second-review-share': (actor) => setSecondReviewShare({ actor, share: 0.1 }) },
-  'finding.read': { 'find-unlike-labels': (actor) => findUnlikeLabels({ actor }) },
-  'finding.decide': { 'let-finding-stand': (actor) => letFindingStand({ actor, finding: unknownFinding, reason: 'As it is' }) },
+  'finding.read': {
+    'find-unlike-labels': (actor) => findUnlikeLabels({ actor }),
+    'find-label-issues': (actor) => findLabelIssues({ actor, versionId: unknownId }),
+  },
+  'finding.decide': {
+    'let-finding-stand': (actor) => letFindingStand({ actor, finding: unknownFinding, reason: 'As it is' }),
+    'settle-label-issue': (actor) => settleLabelIssue({ actor, issueId: unknownId, state: 'stands' }),
+  },
   'finding.relabel': {
     'preview-relabel': (actor) => previewRelabel({ actor, finding: unknownFinding, choice: { make: 'absent' } }),
     relabel: (actor) => relabel({ actor, finding: unknownFinding, choice: { make: 'absent' }, documents: [] }),
   },
   'touch.record': { 'record-touches': (actor) => recordTouches({ actor, touches: [] }) },
-  'dataset.export': { 'export-documents': (actor) => exportDocuments({ actor }) },
-  'dataset.freeze': {},
-  'dataset.read': {},
+  'dataset.export': { 'export-dataset': (actor) => exportDataset({ actor }) },
+  'dataset.freeze': { 'create-dataset-version': (actor) => createDatasetVersion({ actor, name: 'All', filter: { together: 'loan' } }) },
+  'dataset.read': {
+    'count-dataset': (actor) => countDataset({ actor, filter: { together: 'loan' } }),
+    'get-dataset-choices': (actor) => getDatasetChoices({ actor }),
+    'find-datasets': (actor) => findDatasets({ actor }),
+    'get-dataset-version': (actor) => getDatasetVersion({ actor, versionId: unknownId }),
+  },
+  'review.batch': { 'open-review-batch': (actor) => openReviewBatch({ actor, issueIds: [unknownId] }) },
   'cue-word.manage': {
     'find-cue-words': (actor) => findCueWords({ actor }),
     'add-cue-word': (actor) => addCueWord({ actor, cueWord: { key: 'lenderName', label: `Payee ${crypto.randomUUID()}` } }),
@@ -231,6 +251,7 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
 
 /** What nobody has to be signed in for: the door itself, and what only the worker, the seed and the command line call. */
 export const WITHOUT_ACTOR = [
+  'build-dataset-version',
   'calibrate-bundle',
   'check-health',
   'check-recogniser',
@@ -239,6 +260,7 @@ export const WITHOUT_ACTOR = [
   'evaluate-folder',
   'extract-document',
   'extract-file',
+  'fail-dataset-version',
   'fail-document',
   'find-demo-accounts',
   'generate-document',

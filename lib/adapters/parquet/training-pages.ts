@@ -1,7 +1,7 @@
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import { DOCUMENT_TYPES } from '#lib/domain/document-types/key.ts';
 import { NER_LABELS } from '#lib/domain/model-bundle.ts';
-import type { TrainingPage } from '#lib/domain/training-page.ts';
+import type { ExportedPage } from '#lib/domain/training-page.ts';
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema'];
 type Element = Schema[number];
@@ -23,7 +23,7 @@ interface Column {
   name: string;
   elements: Element[];
   feature: unknown;
-  of: (page: TrainingPage) => unknown;
+  of: (page: ExportedPage) => unknown;
 }
 
 const value = (dtype: string): unknown => ({ dtype, _type: 'Value' });
@@ -73,7 +73,7 @@ const FEATURES = Object.fromEntries(COLUMNS.map(({ name, feature }) => [name, fe
 const PAGES_PER_GROUP = 250;
 
 export interface TrainingPageFile {
-  append(pages: readonly TrainingPage[]): Promise<void>;
+  append(pages: readonly ExportedPage[]): Promise<void>;
   finish(): Promise<void>;
 }
 
@@ -81,8 +81,8 @@ export interface TrainingPageFile {
 export function openTrainingPages(file: string): TrainingPageFile {
   const kvMetadata = [{ key: 'huggingface', value: JSON.stringify({ info: { features: FEATURES } }) }];
   const writer = new ParquetWriter({ writer: fileWriter(file), schema: SCHEMA, kvMetadata, createdBy: 'deedlens' });
-  let waiting: TrainingPage[] = [];
-  async function flush(pages: readonly TrainingPage[]): Promise<void> {
+  let waiting: ExportedPage[] = [];
+  async function flush(pages: readonly ExportedPage[]): Promise<void> {
     if (pages.length === 0) return;
     const columnData = COLUMNS.map(({ name, of }) => ({ name, data: pages.map(of) }));
     await writer.write({ columnData, rowGroupSize: PAGES_PER_GROUP });
