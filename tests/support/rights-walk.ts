@@ -83,7 +83,7 @@ import { setLoan } from '#lib/use-cases/set-loan.ts';
 import { setMemberRole } from '#lib/use-cases/set-member-role.ts';
 import { setRequiredTypes } from '#lib/use-cases/set-required-types.ts';
 import { setSecondReviewShare } from '#lib/use-cases/set-second-review-share.ts';
-import { setWatchReference, setWatchReference } from '#lib/use-cases/set-watch-reference.ts';
+import { setWatchReference } from '#lib/use-cases/set-watch-reference.ts';
 import { settleLabelIssue } from '#lib/use-cases/settle-label-issue.ts';
 import { settleSecondReview } from '#lib/use-cases/settle-second-review.ts';
 import { tryCueWord } from '#lib/use-cases/try-cue-word.ts';
