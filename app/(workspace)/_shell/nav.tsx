@@ -1,6 +1,18 @@
 'use client';
 
-import { Download, FileText, FolderOpen, Gauge, History, type LucideIcon, RotateCcw, ScanSearch, Tags, Users } from 'lucide-react';
+import {
+  Download,
+  FileText,
+  FolderOpen,
+  Gauge,
+  GraduationCap,
+  History,
+  type LucideIcon,
+  RotateCcw,
+  ScanSearch,
+  Tags,
+  Users,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { Place, PlaceName } from './places.ts';
@@ -10,6 +22,7 @@ const ICONS: Readonly<Record<PlaceName, LucideIcon>> = Object.freeze({
   loans: FolderOpen,
   review: ScanSearch,
   quality: Gauge,
+  learning: GraduationCap,
   export: Download,
   'cue-words': Tags,
   members: Users,

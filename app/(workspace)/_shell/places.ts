@@ -1,6 +1,6 @@
 import type { Role } from '#lib/domain/rights.ts';
 
-export type PlaceName = 'documents' | 'loans' | 'review' | 'quality' | 'export' | 'cue-words' | 'members' | 'jobs' | 'audit';
+export type PlaceName = 'documents' | 'loans' | 'review' | 'quality' | 'learning' | 'export' | 'cue-words' | 'members' | 'jobs' | 'audit';
 
 export interface Place {
   name: PlaceName;
@@ -15,6 +15,7 @@ const DOCUMENTS = place('documents', 'Documents', 'Papers');
 const LOANS = place('loans', 'Loans');
 const REVIEW = place('review', 'Review queue', 'Review');
 const QUALITY = place('quality', 'Quality');
+const LEARNING = place('learning', 'Learning', 'Learn');
 const EXPORT = place('export', 'Export');
 const CUE_WORDS = place('cue-words', 'Cue words', 'Cues');
 
@@ -22,12 +23,13 @@ const CUE_WORDS = place('cue-words', 'Cue words', 'Cues');
 export const PLACES: Readonly<Record<Role | 'system', readonly Place[]>> = Object.freeze({
   borrower: [place('documents', 'My documents')],
   reviewer: [REVIEW, DOCUMENTS, LOANS, QUALITY],
-  engineer: [DOCUMENTS, LOANS, QUALITY, EXPORT, CUE_WORDS],
+  engineer: [DOCUMENTS, LOANS, QUALITY, LEARNING, EXPORT, CUE_WORDS],
   admin: [
     DOCUMENTS,
     REVIEW,
     LOANS,
     QUALITY,
+    LEARNING,
     EXPORT,
     CUE_WORDS,
     place('members', 'Members'),

@@ -30,6 +30,8 @@ export const PLACES: readonly Place[] = Object.freeze([
   at('agreement', 'engineer', '/quality/agreement'),
   at('second-readings', 'admin', '/quality/second-readings'),
   at('unlike-labels', 'reviewer', '/quality/labels'),
+  at('datasets', 'engineer', '/learning/datasets'),
+  at('new-dataset', 'admin', '/learning/datasets/new'),
   at('export', 'engineer', '/export'),
   at('cue-words', 'engineer', '/cue-words'),
   at('members', 'admin', '/members'),
