@@ -4,7 +4,10 @@ import { found, requireActor } from '#app/_session/actor.ts';
 import { authorise } from '#lib/domain/rights.ts';
 import { LearningNav } from './learning-nav.tsx';
 
-const PAGES = Object.freeze([{ href: '/learning/datasets', label: 'Data sets' }]);
+const PAGES = Object.freeze([
+  { href: '/learning/datasets', label: 'Data sets' },
+  { href: '/learning/watching', label: 'Watching' },
+]);
 
 /** Whoever makes no data sets finds no such place. */
 export default async function LearningLayout({ children }: { children: ReactNode }) {

@@ -20,8 +20,8 @@ export interface WatchPoint {
 export interface WatchChart {
   metric: MetricKey;
   title: string;
-  /** `distance`: PSI from the reference, 0 = the same; `share` 0..1; `count` words or milliseconds. */
-  unit: 'distance' | 'share' | 'count';
+  /** `distance`: PSI from the reference, 0 = the same; `share` 0..1; `words`; `time` in milliseconds. */
+  unit: 'distance' | 'share' | 'words' | 'time';
   /** The reference's own mean; null for a distance. */
   mean: { value: number; word: string } | null;
   /** Where windows of the reference lie (three standard deviations to either side); of a distance: up to where quiet weeks go. */
@@ -100,6 +100,11 @@ function sharesOf(fit: Labels, rows: readonly (readonly number[])[]): WatchChart
     .map(({ seen: _seen, ...share }) => share);
 }
 
+const unitOf = (metric: MetricKey, scale: 'share' | 'log'): WatchChart['unit'] => {
+  if (scale === 'share') return 'share';
+  return metric === 'words-per-page' ? 'words' : 'time';
+};
+
 function numberChart(
   fit: Numbers,
   { look, rows }: Extract<Column, { kind: 'number' }>,
@@ -112,7 +117,7 @@ function numberChart(
   return {
     metric: fit.metric,
     title: METRIC_NAMES[fit.metric],
-    unit: look.scale === 'share' ? 'share' : 'count',
+    unit: unitOf(fit.metric, look.scale),
     mean: { value: shown(fit.mean), word: numberWord(fit.metric, fit.mean) },
     band: { low, high, word: `${numberWord(fit.metric, fit.mean - spread)} to ${numberWord(fit.metric, fit.mean + spread)}` },
     lines: [],

@@ -32,6 +32,7 @@ export const PLACES: readonly Place[] = Object.freeze([
   at('unlike-labels', 'reviewer', '/quality/labels'),
   at('datasets', 'engineer', '/learning/datasets'),
   at('new-dataset', 'admin', '/learning/datasets/new'),
+  at('watching', 'engineer', '/learning/watching'),
   at('export', 'engineer', '/export'),
   at('cue-words', 'engineer', '/cue-words'),
   at('members', 'admin', '/members'),
