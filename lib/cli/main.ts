@@ -5,10 +5,19 @@ import { addEvaluateCommand } from './evaluate.ts';
 import { addExportCommand } from './export.ts';
 import { addExtractCommand } from './extract.ts';
 import { addGenerateCommand } from './generate.ts';
+import { addImportAnnotationsCommand } from './import-annotations.ts';
 import { addModelCommand } from './model.ts';
 
 const program = new Command('deedlens').description('Reads mortgage documents.').showHelpAfterError();
-for (const add of [addExtractCommand, addCalibrateCommand, addEvaluateCommand, addExportCommand, addGenerateCommand, addModelCommand])
+for (const add of [
+  addExtractCommand,
+  addCalibrateCommand,
+  addEvaluateCommand,
+  addExportCommand,
+  addGenerateCommand,
+  addImportAnnotationsCommand,
+  addModelCommand,
+])
   add(program);
 
 try {

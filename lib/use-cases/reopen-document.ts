@@ -1,5 +1,6 @@
 import { lockDocument } from '#lib/adapters/db/answers.ts';
 import { database } from '#lib/adapters/db/client.ts';
+import { reopen } from '#lib/adapters/db/reopen.ts';
 import { Conflict } from '#lib/domain/errors.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
 
@@ -9,10 +10,7 @@ export async function reopenDocument({ actor, documentId }: { actor: Actor; docu
   await database().$transaction(async (tx) => {
     const { state } = await lockDocument(tx, actor, documentId);
     if (state !== 'approved') throw new Conflict('This document is not approved, so there is no approval to take back.');
-    await tx.document.update({ where: { id: documentId }, data: { state: 'in_review' }, select: { id: true } });
-    await tx.reviewItem.updateMany({ where: { documentId }, data: { approvedById: null, approvedAt: null } });
-    const by = { organisationId: actor.organisationId, memberId: actor.memberId, actorName: actor.name };
-    await tx.auditEvent.create({ data: { ...by, event: 'document.reopened', subjectType: 'document', subjectId: documentId } });
+    await reopen(tx, actor, documentId);
   });
   return { state: 'in-review' };
 }

@@ -64,6 +64,7 @@ import { getTouchFigures } from '#lib/use-cases/get-touch-figures.ts';
 import { getUpload } from '#lib/use-cases/get-upload.ts';
 import { getWatchFigures } from '#lib/use-cases/get-watch-figures.ts';
 import { giveOpinion } from '#lib/use-cases/give-opinion.ts';
+import { importLabelStudio } from '#lib/use-cases/import-label-studio.ts';
 import { importModel } from '#lib/use-cases/import-model.ts';
 import { letFindingStand } from '#lib/use-cases/let-finding-stand.ts';
 import { openReviewBatch } from '#lib/use-cases/open-review-batch.ts';
@@ -150,6 +151,7 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
     'withdraw-escalation': (actor, documentId) => withdrawEscalation({ actor, documentId }),
     'claim-document': (actor, documentId) => claimDocument({ actor, documentId }),
     'release-document': (actor, documentId) => releaseDocument({ actor, documentId }),
+    'import-label-studio': (actor) => importLabelStudio({ actor, tasks: [] }),
     'correct-field': (actor, documentId) => correctField({ actor, documentId, correction: absent, lastSequence: 0 }),
     'correct-fields': (actor, documentId) => correctFields({ actor, documentId, corrections: [absent], lastSequence: 0, extraction: 1 }),
     'correct-split': (actor, documentId) => correctSplit({ actor, documentId, ranges: asRider, extraction: 1, lastSequence: 0 }),
@@ -251,6 +253,7 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
 
 /** What nobody has to be signed in for: the door itself, and what only the worker, the seed and the command line call. */
 export const WITHOUT_ACTOR = [
+  'blank-erased-lines',
   'build-dataset-version',
   'calibrate-bundle',
   'check-health',
