@@ -20,6 +20,8 @@ const payloads = {
   'build-dataset-version': z.object({ versionId: z.uuid() }),
   /** Where a version goes whose building failed for good. */
   'fail-dataset-version': z.object({ versionId: z.uuid() }),
+  /** Takes what erased files said out of a frozen version. */
+  'blank-erased-lines': z.object({ versionId: z.uuid() }),
 };
 
 export const TASK_PAYLOADS = Object.freeze(payloads);

@@ -65,6 +65,8 @@ export async function buildDatasetVersion({ versionId, stopping }: { versionId: 
     if (!(await hasDatasetPart(versionId, file.documentId))) await keepFile(version, file);
   }
   await freeze(version, files);
+  // A file may have been erased while this was built.
+  await database().$transaction((tx) => enqueue(tx, 'blank-erased-lines', { versionId }));
   await deleteObjects(datasetPartsPrefix(versionId));
 }
 

@@ -2,6 +2,7 @@
 import { work } from '#lib/adapters/queue/work.ts';
 import { log } from '#lib/log.ts';
 import { checkRecogniser } from '#lib/use-cases/check-recogniser.ts';
+import { blankErasedLinesTask } from './tasks/blank-erased-lines.ts';
 import { buildDatasetVersionTask } from './tasks/build-dataset-version.ts';
 import { extractDocumentTask } from './tasks/extract-document.ts';
 import { failDatasetVersionTask } from './tasks/fail-dataset-version.ts';
@@ -23,6 +24,7 @@ const worker = await work([
   sendAlertTask,
   buildDatasetVersionTask,
   failDatasetVersionTask,
+  blankErasedLinesTask,
 ]);
 tidyEveryHour();
 watchEveryHour();

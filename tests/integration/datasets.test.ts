@@ -6,6 +6,7 @@ import { getObject } from '#lib/adapters/storage/files.ts';
 import type { DatasetFilter } from '#lib/domain/dataset.ts';
 import { Conflict, InvalidInput, NotFound } from '#lib/domain/errors.ts';
 import { approveDocument } from '#lib/use-cases/approve-document.ts';
+import { blankErasedLines } from '#lib/use-cases/blank-erased-lines.ts';
 import { buildDatasetVersion } from '#lib/use-cases/build-dataset-version.ts';
 import { correctField } from '#lib/use-cases/correct-field.ts';
 import { countDataset } from '#lib/use-cases/count-dataset.ts';
@@ -76,6 +77,9 @@ describe('a version of a data set', () => {
     const id = await frozen(people, 'Bytes');
     const version = await getDatasetVersion({ actor: people.engineer, versionId: id });
     expect(version).toMatchObject({ state: 'frozen', number: 1, parent: null, exampleCount: 4, erased: 0, labelRulesVersion: '1' });
+    expect((await exported(people, id)).replaceAll(/"split":"\w+",/g, '') === (await exported(people))).toBe(true);
+    const jobs = await database().$queryRaw`SELECT 1 FROM pgboss.job WHERE name = 'build-dataset-version' AND data->>'versionId' = ${id}`;
+    expect(jobs).toHaveLength(1);
     expect(version.sha256).toBe(
       createHash('sha256')
         .update(await exported(people))
@@ -243,11 +247,21 @@ describe('a doubtful label', () => {
     await expect(openReviewBatch({ actor: people.engineer, issueIds: issues.map(({ id }) => id) })).rejects.toThrow(InvalidInput);
   });
 
-  test('goes with its document, whose line the version then only counts', async () => {
+  test('goes with its document, whose line is taken out of the version while all others stay', async () => {
     const { people, documentId, versionId } = await doubted();
+    const before = await exported(people, versionId);
     await deleteDocument({ actor: people.admin, documentId });
     const { issues } = await findLabelIssues({ actor: people.engineer, versionId });
     expect(issues.filter((issue) => issue.documentId === documentId)).toEqual([]);
+    const handedOut = before.replace(/.*\n/g, (line) => (line.includes(documentId) ? '' : line));
+    expect(await exported(people, versionId)).toBe(handedOut);
+    const asked = await database()
+      .$queryRaw`SELECT 1 FROM pgboss.job WHERE name = 'blank-erased-lines' AND data->>'versionId' = ${versionId}`;
+    expect(asked).toHaveLength(2);
+    for (const _ of [1, 2]) await blankErasedLines({ versionId });
+    expect(new TextDecoder().decode(await getObject(`datasets/${versionId}/lines.jsonl`))).not.toContain(documentId);
+    expect(await linesOf(versionId)).toHaveLength(6);
+    expect(await exported(people, versionId)).toBe(handedOut);
     expect(await getDatasetVersion({ actor: people.engineer, versionId })).toMatchObject({ exampleCount: 7, erased: 1 });
   });
 });

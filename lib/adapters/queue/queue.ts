@@ -17,6 +17,7 @@ const QUEUES: Readonly<Record<TaskName, Omit<Queue, 'name'>>> = Object.freeze({
   // Pure computation over a whole file can keep a process from saying that it lives; a model takes a second a page on a small machine.
   'extract-document': { ...patient, heartbeatSeconds: 30, expireInSeconds: 3600, deadLetter: DEAD_LETTERS },
   'fail-dataset-version': { ...patient, retryLimit: 20, heartbeatSeconds: 30 },
+  'blank-erased-lines': { ...patient, retryLimit: 20, heartbeatSeconds: 30, expireInSeconds: 900 },
   'build-dataset-version': { ...patient, heartbeatSeconds: 30, expireInSeconds: 3600, deadLetter: 'fail-dataset-version' },
 });
 

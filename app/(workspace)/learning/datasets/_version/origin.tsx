@@ -46,7 +46,7 @@ export function Origin({ version }: { version: DatasetVersionDetail }) {
         Schema {labelSchemaVersion}, checked by rules {labelRulesVersion}
       </Fact>
       {sha256 && (
-        <Fact name="SHA-256 of its lines" wide>
+        <Fact name="SHA-256 of its lines as frozen, without splits" wide>
           <code className="font-mono text-xs break-all">{sha256}</code>
         </Fact>
       )}
