@@ -30,13 +30,13 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         </a>
         <div className="md:flex md:min-h-dvh">
           <Sidebar places={places} account={account} />
-          <div className="sticky top-0 z-20 flex h-12 items-center justify-between border-b border-line bg-surface px-3 md:hidden print:hidden">
+          <header className="sticky top-0 z-20 flex h-12 items-center justify-between border-b border-line bg-surface px-3 md:hidden print:hidden">
             <Link href="/" className="flex items-center gap-2 rounded-md" aria-label="Deedlens, start page">
               <Mark size={26} />
               <span className="font-serif text-lg font-semibold">Deedlens</span>
             </Link>
             <AccountMenu {...account} compact />
-          </div>
+          </header>
           <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-16 outline-none md:pb-0">
             {children}
           </main>

@@ -18,7 +18,7 @@ export function PagesCard({ documentId, pages }: { documentId: string; pages: Do
               {hasView ? (
                 <Image
                   src={`/api/v1/documents/${documentId}/pages/${number}/view`}
-                  alt={`Page ${number}`}
+                  alt=""
                   fill
                   unoptimized
                   loading="lazy"

@@ -17,7 +17,7 @@ interface SidebarProps {
 export function Sidebar({ places, account }: SidebarProps) {
   const rail = /^\/documents\/[^/]+\/review$/.test(usePathname());
   return (
-    <div
+    <header
       className={`sticky top-0 hidden h-dvh shrink-0 flex-col gap-6 border-r border-line bg-surface pt-4 pb-3 md:flex print:hidden ${rail ? 'w-14 items-center px-2' : 'w-54 px-3'}`}
     >
       <Link href="/" className={`rounded-md ${rail ? '' : 'px-2'}`} aria-label="Deedlens, start page">
@@ -27,6 +27,6 @@ export function Sidebar({ places, account }: SidebarProps) {
         <SideNav places={places} rail={rail} />
       </div>
       <AccountMenu {...account} compact={rail} />
-    </div>
+    </header>
   );
 }
