@@ -5,7 +5,7 @@ import { type Actor, authorise } from '#lib/domain/rights.ts';
 import { fitReference } from '#lib/learning/watching/fit.ts';
 
 /** The newest so many of the period: more hardly sharpen the picture. */
-const DOCUMENTS_MAX = 1_000;
+const DOCUMENTS_MAX = 500;
 
 /**
  * Freezes the documents uploaded from `from` until before `to` as what is usual; later ones are held against them. Throws

@@ -135,7 +135,7 @@ export const watchedSlices = (figures: WatchFigures, documents: readonly Watched
     .flatMap(({ fit, column }): WatchedSlice[] => {
       const name = sliceName(fit.slice);
       if (name === null || fit.kind !== 'number' || column.kind !== 'number') return [];
-      const recent = column.rows.slice(-WINDOW).filter((value) => value !== null);
+      const recent = column.rows.slice(-WINDOW).filter((value) => !Number.isNaN(value));
       const now = recent.reduce((sum, value) => sum + value, 0) / Math.max(1, recent.length);
       const readings = Object.entries(readingsOf(fit, column));
       const limits = new Map(Object.entries(fit.limits));

@@ -14,26 +14,31 @@ import {
   wholeMeasures,
 } from './measure.ts';
 import { NUMBER_LOOKS, type NumberLook, scaled } from './metric-table.ts';
-import { countLabels, momentsOf } from './statistics.ts';
+import { countLabels, type Moments, momentsOf, type Numbers } from './statistics.ts';
 
 /** A metric measured on a row of documents. */
-export type Column =
-  | { kind: 'labels'; measure: LabelMeasure; rows: number[][] }
-  | { kind: 'number'; measure: NumberMeasure; look: NumberLook; rows: (number | null)[] };
+export type Column = { kind: 'labels'; measure: LabelMeasure; rows: number[][] } | NumberColumn;
+
+export interface NumberColumn {
+  kind: 'number';
+  measure: NumberMeasure;
+  look: NumberLook;
+  rows: Numbers;
+}
 
 /** Fields that are next to never on a type are not watched there. */
 const PRESENCE_MIN = 0.05;
 
-export function labelColumn(measure: LabelMeasure, documents: readonly WatchedDocument[]): Column {
+export function labelColumn(measure: LabelMeasure, documents: readonly WatchedDocument[]): Extract<Column, { kind: 'labels' }> {
   return { kind: 'labels', measure, rows: documents.map(measure.of) };
 }
 
-export function numberColumn(measure: NumberMeasure, documents: readonly WatchedDocument[]): Column {
+export function numberColumn(measure: NumberMeasure, documents: readonly WatchedDocument[]): NumberColumn {
   const look = NUMBER_LOOKS[measure.metric];
   if (!look) throw new Error(`${measure.metric} is not a number a document`);
-  const rows = documents.map((document) => {
+  const rows = Float64Array.from(documents, (document) => {
     const value = measure.of(document);
-    return value === null ? null : scaled(look, value);
+    return value === null ? Number.NaN : scaled(look, value);
   });
   return { kind: 'number', measure, look, rows };
 }
@@ -46,7 +51,8 @@ function fifths(values: readonly (number | null)[]): number[] {
   return [...new Set(FIFTHS.flatMap((share) => quantile(measured, share) ?? []))];
 }
 
-const measuredOf = (column: Column): number => column.rows.filter((row) => (Array.isArray(row) ? row.length > 0 : row !== null)).length;
+const measuredOf = (column: Column): number =>
+  column.kind === 'labels' ? column.rows.filter((row) => row.length > 0).length : momentsOf(column.rows, 0).measured;
 
 /** What can be watched of these documents: every metric that enough of them were measured by. */
 export function referenceColumns(documents: readonly WatchedDocument[]): { lenders: Lenders; columns: Column[] } {
@@ -67,21 +73,29 @@ function sliceMeasures(documents: readonly WatchedDocument[]): NumberMeasure[] {
   const slices = types.flatMap((type) => fieldsOf(type).map((key) => `${type}/${key}`));
   const presence = slices.flatMap((slice) => sliceMeasure('presence', slice) ?? []);
   const corrections = slices.flatMap((slice) => sliceMeasure('correction-rate', slice) ?? []);
-  const often = presence.filter(({ of }) => {
-    const { mean } = momentsOf(documents.map(of), 0);
-    return mean >= PRESENCE_MIN;
-  });
+  const often = presence.filter((measure) => momentsOf(numberColumn(measure, documents).rows, 0).mean >= PRESENCE_MIN);
   return [...often, ...corrections];
 }
 
 const fieldsOf = (type: keyof typeof DOCUMENT_TYPE_TABLE): readonly FieldKey[] => DOCUMENT_TYPE_TABLE[type].fields;
+
+/**
+ * Mean and spread of a reference. Of one field on one type, as though it had been there once more and not there once more: what
+ * never happened in thirty documents may happen in the next.
+ */
+export function referenceMoments(values: Numbers, { look, measure }: NumberColumn): Moments {
+  const moments = momentsOf(values, look.floor);
+  if (measure.slice === null) return moments;
+  const mean = (moments.mean * moments.measured + 1) / (moments.measured + 2);
+  return { ...moments, mean, deviation: Math.max(moments.deviation, Math.sqrt(mean * (1 - mean))) };
+}
 
 /** A column as it is kept, without limits yet. */
 export function fitted(column: Column): FittedMetric {
   const measured = measuredOf(column);
   if (column.kind === 'number') {
     const { metric, slice } = column.measure;
-    const { mean, deviation } = momentsOf(column.rows, column.look.floor);
+    const { mean, deviation } = referenceMoments(column.rows, column);
     return { kind: 'number', metric, slice, measured, mean, deviation, limits: {} };
   }
   const { metric, labels, edges } = column.measure;

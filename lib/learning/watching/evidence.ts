@@ -1,6 +1,6 @@
 import type { FittedMetric } from '#lib/domain/watch.ts';
 import { smoothedShares } from './distance.ts';
-import { countLabels, cumulate, momentsOf, riseOf, WINDOW } from './statistics.ts';
+import { countLabels, cumulate, momentsOf, type Numbers, riseOf, WINDOW } from './statistics.ts';
 
 const SHOWN_MAX = 20;
 
@@ -21,7 +21,7 @@ export interface Evidence {
 }
 
 type Labels = Extract<FittedMetric, { kind: 'labels' }>;
-type Numbers = Extract<FittedMetric, { kind: 'number' }>;
+type FittedNumber = Extract<FittedMetric, { kind: 'number' }>;
 
 /** Of the label that adds most to the distance; one that grew shows itself, in place of one that shrank the one that took over. */
 export function labelEvidence(fit: Labels, rows: readonly (readonly number[])[]): Evidence {
@@ -34,7 +34,7 @@ export function labelEvidence(fit: Labels, rows: readonly (readonly number[])[])
   });
   const label = terms.indexOf(Math.max(...terms));
   const [was, is] = [before[label] ?? 0, now[label] ?? 0];
-  const values = rows.map((row) => (row.length === 0 ? null : row.filter((one) => one === label).length / row.length));
+  const values = Float64Array.from(rows, (row) => (row.length === 0 ? Number.NaN : row.filter((one) => one === label).length / row.length));
   const sums = cumulate({ mean: was, deviation: Math.max(0.14, Math.sqrt(was * (1 - was))), measured: fit.measured }, values);
   const since = riseOf(sums.up);
   const showing = indexesOf(values, (value) => value > 0, from);
@@ -50,16 +50,16 @@ export function labelEvidence(fit: Labels, rows: readonly (readonly number[])[])
 }
 
 /** The documents furthest off in the direction of the drift, since it began. */
-export function numberEvidence(fit: Numbers, rows: readonly (number | null)[], direction: 'up' | 'down'): Evidence {
+export function numberEvidence(fit: FittedNumber, rows: Numbers, direction: 'up' | 'down'): Evidence {
   const begun = riseOf(cumulate(fit, rows)[direction]);
   const since = begun >= 0 ? begun : Math.max(0, rows.length - WINDOW);
   const sign = direction === 'up' ? 1 : -1;
   const shown = indexesOf(rows, (value) => sign * (value - fit.mean) > 0, since)
     .sort((a, b) => sign * ((rows[b] ?? 0) - (rows[a] ?? 0)) || b - a)
     .slice(0, SHOWN_MAX);
-  const { mean, measured } = momentsOf(rows.slice(since), 0);
+  const { mean, measured } = momentsOf(rows, 0, since);
   return { direction, since, shown, before: fit.mean, now: mean, measured, label: null };
 }
 
-const indexesOf = (values: readonly (number | null)[], fits: (value: number) => boolean, from: number): number[] =>
-  values.flatMap((value, index) => (index >= from && value !== null && fits(value) ? [index] : []));
+const indexesOf = (values: Numbers, fits: (value: number) => boolean, from: number): number[] =>
+  [...values.entries()].flatMap(([index, value]) => (index >= from && !Number.isNaN(value) && fits(value) ? [index] : []));

@@ -79,7 +79,7 @@ function driftOf(fit: FittedMetric, column: Column, stream: readonly WatchedDocu
 function evidenceOf(fit: FittedMetric, column: Column, detector: Detector): Evidence {
   if (fit.kind === 'labels' && column.kind === 'labels') return labelEvidence(fit, column.rows);
   if (fit.kind === 'number' && column.kind === 'number') {
-    const { mean } = momentsOf(column.rows.slice(-WINDOW), 0);
+    const { mean } = momentsOf(column.rows, 0, Math.max(0, column.rows.length - WINDOW));
     const direction = {
       'cusum-up': 'up',
       'cusum-down': 'down',

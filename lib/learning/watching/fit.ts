@@ -2,8 +2,8 @@ import { InvalidInput } from '#lib/domain/errors.ts';
 import { DETECTORS, type Detector, type FittedMetric, REFERENCE_MIN, type WatchFigures } from '#lib/domain/watch.ts';
 import type { WatchedDocument } from '#lib/domain/watched-document.ts';
 import { dice } from '../interval.ts';
-import { type Column, fitted, referenceColumns } from './columns.ts';
-import { countLabels, cumulate, momentsOf, type Readings, readLabels, readNumbers, WINDOW } from './statistics.ts';
+import { type Column, fitted, type NumberColumn, referenceColumns, referenceMoments } from './columns.ts';
+import { countLabels, cumulate, momentsOf, type Numbers, type Readings, readLabels, readNumbers, SUM_MIN, WINDOW } from './statistics.ts';
 
 /** A quiet week: so many documents, after a window that is full. */
 export const WEEK = 100;
@@ -15,6 +15,9 @@ const WEEKS = 400;
 const FALSE_ALARMS = 0.5 / 100;
 /** A detector never speaks within this many standard deviations of its own quiet weeks. */
 const SIGMAS = 3;
+/** Limits are never below. */
+const LEAST: Readings = Object.freeze({ 'cusum-up': SUM_MIN, 'cusum-down': SUM_MIN });
+
 interface Scale {
   of(reading: number): number;
   back(scaled: number): number;
@@ -57,23 +60,45 @@ type Spread = Partial<Record<Detector, { mean: number; deviation: number }>>;
 /** By week and column the greatest reading of each detector. */
 function drawnWeeks(columns: readonly Column[], size: number, draw: () => number): Readings[][] {
   const drawn = (count: number): number[] => Array.from({ length: count }, () => Math.floor(draw() * size));
+  const draws = columns.map((column) => (column.kind === 'labels' ? labelDraw(column) : numberDraw(column, size, draw)));
   return Array.from({ length: WEEKS }, () => {
     const [reference, stream] = [drawn(size), drawn(WINDOW + WEEK)];
-    return columns.map((column) => greatest(column, reference, stream));
+    return draws.map((greatest) => greatest(reference, stream));
   });
 }
 
-function greatest(column: Column, reference: readonly number[], stream: readonly number[]): Readings {
-  const looks = Array.from({ length: WEEK / LOOK_EVERY + 1 }, (_, index) => WINDOW + index * LOOK_EVERY);
-  if (column.kind === 'labels') {
-    const pick = (order: readonly number[]): number[][] => order.map((index) => column.rows[index] ?? []);
-    const [counts, rows] = [countLabels(pick(reference), column.measure.labels.length), pick(stream)];
-    return highest(looks.map((at) => readLabels(counts, rows, at)));
-  }
-  const pick = (order: readonly number[]): (number | null)[] => order.map((index) => column.rows[index] ?? null);
-  const [moments, values] = [momentsOf(pick(reference), column.look.floor), pick(stream)];
-  const asked = { moments, values, sums: cumulate(moments, values), sliced: column.measure.slice !== null, news: column.look.news };
-  return highest(looks.map((at) => readNumbers(asked, at)));
+const LOOKS = Array.from({ length: WEEK / LOOK_EVERY + 1 }, (_, index) => WINDOW + index * LOOK_EVERY);
+/** The greatest readings over the looks of one week, by which documents were drawn. */
+type Greatest = (reference: readonly number[], stream: readonly number[]) => Readings;
+
+function labelDraw({ rows, measure }: Extract<Column, { kind: 'labels' }>): Greatest {
+  const pick = (order: readonly number[]): number[][] => order.map((index) => rows[index] ?? []);
+  return (reference, stream) => {
+    const [counts, drawn] = [countLabels(pick(reference), measure.labels.length), pick(stream)];
+    return highest(LOOKS.map((at) => readLabels(counts, drawn, at)));
+  };
+}
+
+function numberDraw(column: NumberColumn, size: number, draw: () => number): Greatest {
+  const { rows, look, measure } = column;
+  const sliced = measure.slice !== null;
+  const { measured } = momentsOf(rows, 0);
+  // As in `referenceMoments`: once more there, once more not, among the documents that it was measured on.
+  const imagined = sliced ? 2 / (measured + 2) : 0;
+  const pick = (order: readonly number[], into: Numbers): Numbers => {
+    // A plain loop: this runs some hundred million times.
+    for (let place = 0; place < order.length; place += 1) {
+      const value = rows[order[place] ?? 0] ?? Number.NaN;
+      into[place] = sliced && !Number.isNaN(value) && draw() < imagined ? Number(draw() < 0.5) : value;
+    }
+    return into;
+  };
+  const [ofReference, ofStream] = [new Float64Array(size), new Float64Array(WINDOW + WEEK)];
+  return (reference, stream) => {
+    const [moments, values] = [referenceMoments(pick(reference, ofReference), column), pick(stream, ofStream)];
+    const asked = { moments, values, sums: cumulate(moments, values), sliced, news: look.news };
+    return highest(LOOKS.map((at) => readNumbers(asked, at)));
+  };
 }
 
 function highest(readings: readonly Readings[]): Readings {
@@ -91,7 +116,7 @@ function spreadsOf(weeks: readonly Readings[]): Spread {
     DETECTORS.flatMap((detector) => {
       const scaled = weeks.flatMap((week) => (week[detector] === undefined ? [] : [SCALES[detector].of(week[detector])]));
       if (scaled.length < WEEKS / 2) return [];
-      const { mean, deviation } = momentsOf(scaled, SCALES[detector].spread);
+      const { mean, deviation } = momentsOf(Float64Array.from(scaled), SCALES[detector].spread);
       return [[detector, { mean, deviation }]];
     }),
   );
@@ -118,6 +143,8 @@ const limitsOf = (spread: Spread, sigmas: number): FittedMetric['limits'] =>
   Object.fromEntries(
     DETECTORS.flatMap((detector) => {
       const one = spread[detector];
-      return one ? [[detector, { ...one, limit: SCALES[detector].back(one.mean + sigmas * one.deviation) }]] : [];
+      return one
+        ? [[detector, { ...one, limit: Math.max(LEAST[detector] ?? 0, SCALES[detector].back(one.mean + sigmas * one.deviation)) }]]
+        : [];
     }),
   );

@@ -9,6 +9,8 @@ export const MEASURED_MIN = 30;
 const ALLOWANCE = 0.5;
 /** One document counts this much at most, in standard deviations: an odd one is not a drift. */
 const CLIP = 3;
+/** What three documents add that are as odd as can be: a sum below it is never news. */
+export const SUM_MIN = 3 * (CLIP - ALLOWANCE);
 
 export type Readings = Partial<Record<Detector, number>>;
 
@@ -35,11 +37,15 @@ export interface Moments {
   measured: number;
 }
 
-/** Mean and standard deviation of what was measured, the latter at least `floor`. */
-export function momentsOf(values: readonly (number | null)[], floor: number): Moments {
+/** Numbers of documents in a row; NaN = not measured. */
+export type Numbers = Float64Array;
+
+/** Mean and standard deviation of what was measured in `values[from..to)`, the latter at least `floor`. */
+export function momentsOf(values: Numbers, floor: number, from = 0, to = values.length): Moments {
   let [count, sum, squares] = [0, 0, 0];
-  for (const value of values) {
-    if (value === null) continue;
+  for (let index = from; index < to; index += 1) {
+    const value = values[index] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
     count += 1;
     sum += value;
     squares += value * value;
@@ -56,11 +62,12 @@ export interface Sums {
 }
 
 /** Sums how far documents lie above and below the mean, in standard deviations; a document not measured changes nothing. */
-export function cumulate({ mean, deviation }: Moments, values: readonly (number | null)[]): Sums {
+export function cumulate({ mean, deviation }: Moments, values: Numbers): Sums {
   const sums: Sums = { up: new Float64Array(values.length), down: new Float64Array(values.length) };
   let [up, down] = [0, 0];
-  for (const [index, value] of values.entries()) {
-    if (value !== null) {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? Number.NaN;
+    if (!Number.isNaN(value)) {
       const step = Math.max(-CLIP, Math.min(CLIP, (value - mean) / deviation));
       up = Math.max(0, up + step - ALLOWANCE);
       down = Math.max(0, down - step - ALLOWANCE);
@@ -78,13 +85,13 @@ export function riseOf(sum: Float64Array): number {
 }
 
 /** The mean of the window that ends before `at`; null when too few of its documents were measured. */
-export function windowMean(values: readonly (number | null)[], at: number): { mean: number; measured: number } | null {
-  const { mean, measured } = momentsOf(values.slice(Math.max(0, at - WINDOW), at), 0);
+export function windowMean(values: Numbers, at: number): { mean: number; measured: number } | null {
+  const { mean, measured } = momentsOf(values, 0, Math.max(0, at - WINDOW), at);
   return measured < MEASURED_MIN ? null : { mean, measured };
 }
 
 /** How many standard errors the mean of the window is away from the reference; positive = above. */
-export function levelOf({ mean, deviation }: Moments, values: readonly (number | null)[], at: number): number | null {
+export function levelOf({ mean, deviation }: Moments, values: Numbers, at: number): number | null {
   const now = windowMean(values, at);
   return now === null ? null : ((now.mean - mean) / deviation) * Math.sqrt(now.measured);
 }
@@ -93,7 +100,7 @@ interface Asked {
   moments: Moments;
   /** From `cumulate` over the same values. */
   sums: Sums;
-  values: readonly (number | null)[];
+  values: Numbers;
   /** One field on one type: few documents, most of them alike, whose mean is too skewed for a level. */
   sliced: boolean;
   news: 'up' | 'down' | 'both';

@@ -70,7 +70,9 @@ export default async function WatchingPage() {
           <h2 id="new-reference" className="text-lg font-semibold">
             Another reference
           </h2>
-          <p className="mb-2 max-w-prose text-sm text-ink-faint">When what comes in has changed for good, freeze the days since.</p>
+          <p className="mb-2 max-w-prose text-sm text-ink-faint">
+            When what comes in has changed for good, freeze the days since. The newest 500 documents of them count.
+          </p>
           {form}
         </section>
       )}

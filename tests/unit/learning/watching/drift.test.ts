@@ -74,6 +74,18 @@ describe('watching', () => {
     expect(drift?.since.getTime()).toBeGreaterThanOrEqual(quiet.at(-8)?.createdAt.getTime() ?? 0);
   });
 
+  test('does not take two events for news that the reference happened not to have', () => {
+    const without = (documents: readonly WatchedDocument[], but: readonly number[] = []) =>
+      documents.map((document, index) => ({
+        ...document,
+        changes: document.values.map(({ fieldKey, documentType }) => ({ fieldKey, documentType, changed: but.includes(index) })),
+      }));
+    const never = fitReference(without(stream(120, 1)));
+    expect(findDrifts(never, without(stream(200, 2), [150, 190]))).toEqual([]);
+    const often = Array.from({ length: 40 }, (_, index) => 160 + index);
+    expect(findDrifts(never, without(stream(200, 2), often)).map(({ metric }) => metric)).toContain('correction-rate');
+  });
+
   test('gives the same limits for the same documents', () => {
     expect(fitReference(stream(120, 1))).toEqual(fitReference(stream(120, 1)));
   });
