@@ -13,7 +13,7 @@ interface Options {
   organisation?: string;
   format: string;
   versionId?: string;
-  deidentified?: true;
+  deidentified?: boolean;
 }
 
 export function addExportCommand(program: Command): void {

@@ -161,7 +161,7 @@ test('a borrower drops a text file and a scan; a reviewer corrects by selecting 
   const engineer = await open('engineer');
   await engineer.goto('/export');
   const downloading = engineer.waitForEvent('download');
-  await engineer.getByRole('link', { name: 'Download JSONL' }).click();
+  await engineer.getByRole('button', { name: 'Download JSON lines' }).click();
   const lines = (await readFile(await (await downloading).path(), 'utf8')).trim().split('\n');
   const example = lines.map((line) => JSON.parse(line)).find((one) => one.documentId === documentId);
   expect(example.fields).toContainEqual(

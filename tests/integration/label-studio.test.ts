@@ -28,7 +28,8 @@ async function changed(change: (regions: Region[]) => Region[]): Promise<{ peopl
   const people = await seedPeople();
   const { documentId } = await seedReview(people.borrower, { state: 'approved' });
   const tasks = await exported(people.engineer);
-  for (const { annotations } of tasks) for (const one of annotations) one.result = change(one.result as unknown as Region[]);
+  for (const { annotations } of tasks)
+    for (const one of annotations) one.result = change(one.result as unknown as Region[]).map((region) => ({ ...region }));
   return { people, documentId, tasks };
 }
 

@@ -26,6 +26,7 @@ const rows = ACTIONS.flatMap((action) => Object.entries(USE_CASES[action]).map((
 const cells = rows.flatMap((row) => ROLES.map((role) => ({ ...row, role, right: RIGHTS[row.action][role] })));
 /** Use-cases that answer lists or act on nothing one could own: `own` narrows them instead of hiding a document. */
 const WITHOUT_DOCUMENT = [
+  'import-label-studio',
   'claim-next',
   'delete-view',
   'find-reviewers',

@@ -160,6 +160,7 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
   'document.approve': {
     'approve-document': (actor, documentId) => approveDocument({ actor, documentId, lastSequence: 0 }),
     'reopen-document': (actor, documentId) => reopenDocument({ actor, documentId }),
+    'import-label-studio': (actor) => importLabelStudio({ actor, tasks: [] }),
   },
   'document.assign': {
     'set-loan': (actor, documentId) => setLoan({ actor, documentId, reference: 'L-1' }),

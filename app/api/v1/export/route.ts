@@ -8,7 +8,8 @@ import { exportDataset } from '#lib/use-cases/export-dataset.ts';
 const querySchema = z.object({
   format: exportFormatSchema.default('jsonl'),
   documentIds: z.array(z.uuid()).max(10_000),
-  versionId: z.uuid().optional(),
+  /** A form sends nothing where nothing is chosen. */
+  versionId: z.union([z.literal('').transform(() => undefined), z.uuid()]).optional(),
   deidentified: z.enum(['0', '1']).default('0'),
 });
 
