@@ -2,7 +2,8 @@ import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import type { FieldKey } from '#lib/domain/field.ts';
 import type { TextSource } from '#lib/domain/page.ts';
 import type { TrainingExample } from '#lib/domain/training-example.ts';
-import { shinglesOf, sketchOf } from './shingles.ts';
+import { hash32 } from './hash.ts';
+import { printOf, shinglesOf, sketchOf } from './shingles.ts';
 
 /** What is known of the file that an example is from. */
 export interface FileFacts {
@@ -23,10 +24,15 @@ export interface ExampleFacts extends FileFacts {
   lender: string | null;
   layoutKey: string | null;
   sketch: readonly number[];
+  /** The same for papers that print the same throughout; null without a word. */
+  print: string | null;
+  /** Hashes of the words that it prints. */
+  printed: readonly number[];
   pages: number;
   words: number;
   source: TextSource;
-  values: readonly { key: FieldKey; value: string; changed: boolean }[];
+  /** `text` as it is printed, or typed. */
+  values: readonly { key: FieldKey; value: string; text: string; changed: boolean }[];
   absent: readonly FieldKey[];
   unreadable: readonly FieldKey[];
 }
@@ -37,6 +43,7 @@ const SERVICED: readonly DocumentType[] = ['mortgage-statement', 'payoff-stateme
 export function factsOf(example: TrainingExample, file: FileFacts): ExampleFacts {
   const { id, documentId, documentType, sha256, pages, fields, absent, unreadable } = example;
   const lender = lenderOf(example);
+  const print = printOf(example);
   const words = pages.flatMap((page) => page.words);
   return {
     ...file,
@@ -44,14 +51,19 @@ export function factsOf(example: TrainingExample, file: FileFacts): ExampleFacts
     documentIndex: Number(id.slice(id.lastIndexOf('/') + 1)),
     layoutKey: lender === null ? null : `${documentType}/${lenderStem(lender)}`,
     sketch: sketchOf(shinglesOf(example)),
+    print: print === null ? null : longHash(print),
+    printed: [...new Set((print ?? '').split(' ').map((word) => hash32(word)))],
     pages: pages.length,
     words: words.length,
     source: sourceOf(new Set(words.map(({ source }) => source))),
-    values: fields.map(({ key, value, action }) => ({ key, value, changed: action === 'corrected' || action === 'added' })),
+    values: fields.map(({ key, value, text, action }) => ({ key, value, text, changed: action === 'corrected' || action === 'added' })),
   };
 }
 
 const sourceOf = (sources: ReadonlySet<'text-layer' | 'ocr'>): TextSource => (sources.size > 1 ? 'mixed' : ([...sources][0] ?? 'none'));
+
+/** Long enough that two papers do not share it by chance. */
+const longHash = (text: string): string => [1, 2, 3, 4].map((seed) => hash32(text, seed).toString(16).padStart(8, '0')).join('');
 
 /** Whose paper it is: who prints statements is the servicer, all others are the lender's. */
 function lenderOf({ documentType, fields }: TrainingExample): string | null {

@@ -31,12 +31,20 @@ export function groupsOf(examples: readonly ExampleFacts[], together: Together):
   const unite = (a: string, b: string): void => void parents.set(rootOf(a), rootOf(b));
   for (const example of examples) for (const relation of relationsOf(example, together)) unite(`example:${example.id}`, relation);
   const copies = new Map<string, string>();
-  for (const [earlier, later] of nearDuplicates(examples)) {
+  for (const [earlier, later] of [...samePrints(examples), ...nearDuplicates(examples)]) {
     unite(`example:${earlier}`, `example:${later}`);
     if (!copies.has(later)) copies.set(later, copies.get(earlier) ?? earlier);
   }
   const groups = Map.groupBy(examples, ({ id }) => rootOf(`example:${id}`));
   return { groups: [...groups.values()].map((members) => groupOf(members, together)), copies };
+}
+
+/** Papers that print the same throughout, each with the first of them. */
+function samePrints(examples: readonly ExampleFacts[]): [earlier: string, later: string][] {
+  const printed = examples.filter(({ print }) => print !== null);
+  return [...Map.groupBy(printed, ({ print }) => print).values()].flatMap(([first, ...others]) =>
+    first ? others.map(({ id }): [string, string] => [first.id, id]) : [],
+  );
 }
 
 function groupOf(members: readonly ExampleFacts[], together: Together): Group {

@@ -5,7 +5,9 @@ import type { Finding, FindingSide } from '#lib/domain/finding.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
 import type { Label } from '#lib/domain/label.ts';
 import { fieldWord } from '../label-rules.ts';
+import { bareText } from '../surroundings.ts';
 import type { ExampleFacts } from './facts.ts';
+import { hash32 } from './hash.ts';
 import type { LabelObservation, LikelyError } from './label-errors.ts';
 
 /** A label that may be wrong. */
@@ -65,32 +67,44 @@ function issueOfLabel({ sentence }: Finding, { said, fieldKey }: FindingSide, la
   };
 }
 
-/** Copies of one paper whose labels differ: one of the two is wrong. `copies` leads from the later to the first of them. */
+/**
+ * Copies of one paper whose labels differ, though each prints what the other one is labelled with: one of the two is wrong. What
+ * only one of them prints makes them two papers, such as the statements of two months. `copies` leads from the later to the first.
+ */
 export function issuesOfCopies(examples: readonly ExampleFacts[], copies: ReadonlyMap<string, string>): FoundIssue[] {
   const byId = new Map(examples.map((example) => [example.id, example]));
   return [...copies].flatMap(([later, earlier]): FoundIssue[] => {
     const [copy, first] = [byId.get(later), byId.get(earlier)];
     if (!copy || !first || copy.documentType !== first.documentType) return [];
-    const keys = [...new Set([...copy.values, ...first.values].map(({ key }) => key))];
-    return keys.flatMap((key): FoundIssue[] => {
-      const [given, other] = [valuesOf(copy, key), valuesOf(first, key)];
-      if (areSame(key, given, other)) return [];
-      const said = (values: readonly string[]): string => (values.length === 0 ? 'not labelled' : `“${values.join('”, “')}”`);
-      const { documentId, documentIndex } = copy;
-      const message = `${fieldWord(key)} is ${said(given)} here, and ${said(other)} on a copy of the same paper.`;
-      const detail = { labelled: given[0] ?? null, instead: other[0] ?? null };
-      return [
-        { documentId, documentIndex, fieldKey: key, slot: `${documentIndex}/${key}/0`, kind: 'duplicate', score: 0.9, message, detail },
-      ];
-    });
+    return [...new Set([...copy.values, ...first.values].map(({ key }) => key))].flatMap((key) => issueOfCopy(key, copy, first));
   });
 }
 
-const valuesOf = ({ values }: ExampleFacts, key: FieldKey): string[] => values.filter((one) => one.key === key).map(({ value }) => value);
+function issueOfCopy(key: FieldKey, copy: ExampleFacts, first: ExampleFacts): FoundIssue[] {
+  const ofKey = ({ values }: ExampleFacts): ExampleFacts['values'] => values.filter((one) => one.key === key);
+  const [given, other] = [ofKey(copy), ofKey(first)];
+  const printed = given.every(({ text }) => prints(first, text)) && other.every(({ text }) => prints(copy, text));
+  if (!printed || areSame(key, given, other)) return [];
+  const said = (values: ExampleFacts['values']): string =>
+    values.length === 0 ? 'not labelled' : `“${values.map(({ value }) => value).join('”, “')}”`;
+  const message = `${fieldWord(key)} is ${said(given)} here, and ${said(other)} on a copy of the same paper.`;
+  const { documentId, documentIndex } = copy;
+  const detail = { labelled: given[0]?.value ?? null, instead: other[0]?.value ?? null };
+  return [{ documentId, documentIndex, fieldKey: key, slot: `${documentIndex}/${key}/0`, kind: 'duplicate', score: 0.9, message, detail }];
+}
 
-function areSame(key: FieldKey, a: readonly string[], b: readonly string[]): boolean {
+/** Whether all words of a text stand on a paper. */
+function prints({ printed }: ExampleFacts, text: string): boolean {
+  const words = new Set(printed);
+  return text
+    .split(/\s+/)
+    .map(bareText)
+    .every((word) => word === '' || words.has(hash32(word)));
+}
+
+function areSame(key: FieldKey, a: ExampleFacts['values'], b: ExampleFacts['values']): boolean {
   const { equal } = KINDS[FIELDS[key].kind];
-  const within = (some: readonly string[], others: readonly string[]): boolean =>
-    some.every((one) => others.some((other) => equal(one, other)));
+  const within = (some: ExampleFacts['values'], others: ExampleFacts['values']): boolean =>
+    some.every((one) => others.some((other) => equal(one.value, other.value)));
   return within(a, b) && within(b, a);
 }

@@ -2,14 +2,14 @@ import { hash32 } from './hash.ts';
 import { likeness, SKETCH_SIZE } from './shingles.ts';
 
 /**
- * From this share of common shingles on two documents count as copies. A second scan of a page keeps 0.6 to 0.9 of its filled runs
- * (one word in thirty misread spoils five of them); papers of one form for two people share only what the form itself prints with
- * figures, under 0.3.
+ * From this share of common filled words on two documents count as copies. Measured on generated papers of fourteen forms, as Jaccard
+ * index: two loans on one form share at most 0.23, a paper and its damaged, recognised scan at least 0.67. Runs of five words do not
+ * tell them apart: 0.20 against 0.14.
  */
-export const COPY_MIN = 0.55;
+export const COPY_MIN = 0.45;
 
-/** 32 bands of 4: copies of likeness 0.55 meet in one with a chance of 0.95, of 0.7 with 0.9998. */
-const BANDS = 32;
+/** 42 bands of 3: copies of likeness 0.5 meet in one with a chance of 0.996, of 0.67 nearly always. */
+const BANDS = 42;
 const ROWS = SKETCH_SIZE / BANDS;
 
 export interface Sketched {

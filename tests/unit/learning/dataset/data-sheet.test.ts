@@ -8,7 +8,7 @@ import { issuesOfCopies, issuesOfFindings } from '#lib/learning/dataset/label-is
 import { factsOfPaper } from '#tests/support/dataset-examples.ts';
 
 const paper = (id: string, more: Partial<ExampleFacts> = {}): ExampleFacts => ({
-  ...factsOfPaper({ id, words: ['a', 'note'], loan: id, lender: 'Alder Bank' }),
+  ...factsOfPaper({ id, words: ['note', id], loan: id, lender: 'Alder Bank' }),
   ...more,
 });
 
@@ -29,7 +29,7 @@ describe('a data sheet', () => {
       paper('train 1', { sketch: [] }),
       paper('train 2', {
         sketch: [],
-        values: [{ key: 'lenderName', value: 'ALDER BANK, N.A.', changed: true }],
+        values: [{ key: 'lenderName', value: 'ALDER BANK, N.A.', text: 'ALDER BANK, N.A.', changed: true }],
         lender: 'ALDER BANK, N.A.',
       }),
       paper('test 1', { sketch: [], documentType: 'rider', source: 'ocr', absent: ['noteDate'], unreadable: ['noteAmount'] }),
@@ -57,7 +57,7 @@ describe('a data sheet', () => {
   });
 
   test('of enough of everything lacks nothing', () => {
-    const values = [{ key: 'lenderName' as const, value: 'Alder Bank', changed: false }];
+    const values = [{ key: 'lenderName' as const, value: 'Alder Bank', text: 'Alder Bank', changed: false }];
     expect(sheetOf([...many('train', 20, { values }), ...many('validation', 3, { values }), ...many('test', 5, { values })]).gaps).toEqual(
       [],
     );
@@ -120,14 +120,28 @@ describe('doubtful labels', () => {
     ]);
   });
 
-  test('are on the later of two copies, for each field that differs, and not where the values are equal by their kind', () => {
-    const values = (amount: string) => [
-      { key: 'lenderName' as const, value: 'Alder Bank', changed: false },
-      { key: 'noteAmount' as const, value: amount, changed: false },
+  test('are on the later of two copies that both print what either is labelled with; another month’s statement is no copy', () => {
+    const labelled = (id: string, amount: string, words: readonly string[]) => ({
+      ...factsOfPaper({ id, words, lender: 'Alder Bank' }),
+      values: [
+        { key: 'lenderName' as const, value: 'Alder Bank', text: 'Alder Bank', changed: false },
+        { key: 'noteAmount' as const, value: `${amount}.00`, text: `$${amount}`, changed: false },
+      ],
+    });
+    const words = ['Alder', 'Bank', '$1000', '$2000'];
+    const papers = [
+      labelled('first', '1000', words),
+      labelled('later', '2000', words),
+      labelled('next', '3000', ['Alder', 'Bank', '$3000']),
     ];
-    const papers = [paper('first', { values: values('1000.00') }), paper('later', { values: values('1000.50') })];
-    const found = issuesOfCopies(papers, new Map([['later/0', 'first/0']]));
+    const found = issuesOfCopies(
+      papers,
+      new Map([
+        ['later/0', 'first/0'],
+        ['next/0', 'first/0'],
+      ]),
+    );
     expect(found).toMatchObject([{ documentId: 'later', fieldKey: 'noteAmount', kind: 'duplicate', slot: '0/noteAmount/0' }]);
-    expect(found[0]?.message).toContain('“1000.50” here, and “1000.00” on a copy');
+    expect(found[0]?.message).toContain('“2000.00” here, and “1000.00” on a copy');
   });
 });

@@ -13,8 +13,8 @@ describe('copies of a paper', () => {
     const paper = paperWords(form, roll);
     const [other, again] = [sketch(paperWords(form, roll)), sketch(readAgain(paper, roll))];
     expect(likeness(sketch(paper), sketch(paper))).toBe(1);
-    expect(likeness(sketch(paper), again)).toBeGreaterThan(COPY_MIN);
-    expect(likeness(sketch(paper), other)).toBeLessThan(COPY_MIN - 0.2);
+    expect(likeness(sketch(paper), again)).toBeGreaterThan(COPY_MIN + 0.15);
+    expect(likeness(sketch(paper), other)).toBeLessThan(COPY_MIN - 0.15);
   });
 
   test('are found among papers of one form, each led to by the earlier one', () => {
@@ -29,6 +29,13 @@ describe('copies of a paper', () => {
     const words = paperWords(formWords(3), rolls(5));
     const loud = words.map((word) => `${word.toUpperCase()},`);
     expect(likeness(sketch(words), sketch(loud))).toBe(1);
+  });
+
+  test('are found though every sixth word is misread', () => {
+    const words = paperWords(formWords(11), rolls(12));
+    const again = readAgain(words, rolls(13), 6);
+    const documents = [words, again].map((one, index) => ({ id: `${index}`, sketch: sketch(one) }));
+    expect(nearDuplicates(documents)).toEqual([['0', '1']]);
   });
 
   test('of a page without a word are none', () => {
