@@ -80,14 +80,16 @@ function sliceMeasures(documents: readonly WatchedDocument[]): NumberMeasure[] {
 const fieldsOf = (type: keyof typeof DOCUMENT_TYPE_TABLE): readonly FieldKey[] => DOCUMENT_TYPE_TABLE[type].fields;
 
 /**
- * Mean and spread of a reference. Of one field on one type, as though it had been there once more and not there once more: what
- * never happened in thirty documents may happen in the next.
+ * Mean and spread of a reference; of events, as though two more documents were there, one all of them and one without any: what never
+ * happened in thirty documents may happen in the next.
  */
-export function referenceMoments(values: Numbers, { look, measure }: NumberColumn): Moments {
-  const moments = momentsOf(values, look.floor);
-  if (measure.slice === null) return moments;
-  const mean = (moments.mean * moments.measured + 1) / (moments.measured + 2);
-  return { ...moments, mean, deviation: Math.max(moments.deviation, Math.sqrt(mean * (1 - mean))) };
+export function referenceMoments(values: Numbers, { look }: NumberColumn): Moments {
+  const moments = momentsOf(values, look.events ? 0 : look.floor);
+  if (!look.events) return moments;
+  const { mean, deviation, measured } = moments;
+  const imagined = (mean * measured + 1) / (measured + 2);
+  const variance = ((deviation ** 2 + mean ** 2) * measured + 1) / (measured + 2) - imagined ** 2;
+  return { mean: imagined, deviation: Math.max(look.floor, Math.sqrt(variance)), measured };
 }
 
 /** A column as it is kept, without limits yet. */

@@ -83,13 +83,13 @@ function numberDraw(column: NumberColumn, size: number, draw: () => number): Gre
   const { rows, look, measure } = column;
   const sliced = measure.slice !== null;
   const { measured } = momentsOf(rows, 0);
-  // As in `referenceMoments`: once more there, once more not, among the documents that it was measured on.
-  const imagined = sliced ? 2 / (measured + 2) : 0;
+  // The two documents of `referenceMoments`, among those that it was measured on.
+  const imagined = look.events ? 2 / (measured + 2) : 0;
   const pick = (order: readonly number[], into: Numbers): Numbers => {
     // A plain loop: this runs some hundred million times.
     for (let place = 0; place < order.length; place += 1) {
       const value = rows[order[place] ?? 0] ?? Number.NaN;
-      into[place] = sliced && !Number.isNaN(value) && draw() < imagined ? Number(draw() < 0.5) : value;
+      into[place] = look.events && !Number.isNaN(value) && draw() < imagined ? Number(draw() < 0.5) : value;
     }
     return into;
   };

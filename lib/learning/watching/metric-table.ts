@@ -7,22 +7,24 @@ export interface NumberLook {
   floor: number;
   /** Which way is news; the other one is good news or nothing. */
   news: 'up' | 'down' | 'both';
+  /** It is the share of something that happens or not: what the reference never saw may still happen. */
+  events: boolean;
 }
 
-/** Spread of a share of 2 %: what was never seen in the reference may still happen now and then. */
-const SHARE_FLOOR = 0.14;
-const share = (news: NumberLook['news'], floor = SHARE_FLOOR): NumberLook => ({ scale: 'share', floor, news });
-const log = (news: NumberLook['news'], floor: number): NumberLook => ({ scale: 'log', floor, news });
+const share = (news: NumberLook['news'], floor = 0.02): NumberLook => ({ scale: 'share', floor, news, events: false });
+/** The floor of an event is the spread of a share of 2 %, or of a mean of several. */
+const events = (news: NumberLook['news'], floor = 0.14): NumberLook => ({ scale: 'share', floor, news, events: true });
+const log = (news: NumberLook['news'], floor: number): NumberLook => ({ scale: 'log', floor, news, events: false });
 
 /** The metrics that are a number a document; the others count labels, some of them both. */
 export const NUMBER_LOOKS: Readonly<Partial<Record<MetricKey, NumberLook>>> = Object.freeze({
-  'new-lender': share('up'),
-  'ocr-confidence': share('down', 0.02),
+  'new-lender': events('up'),
+  'ocr-confidence': share('down'),
   'words-per-page': log('both', 0.1),
-  presence: share('both'),
-  disagreement: share('up'),
-  'correction-rate': share('up', 0.05),
-  'estimated-accuracy': share('down', 0.02),
+  presence: events('both'),
+  disagreement: events('up'),
+  'correction-rate': events('up', 0.05),
+  'estimated-accuracy': share('down'),
   'read-time': log('up', 0.2),
   'answer-time': log('up', 0.2),
 });
