@@ -20,9 +20,9 @@ export async function createDatasetVersion(input: {
   const { actor, name, filter } = input;
   authorise(actor, 'dataset.freeze');
   const { organisationId, memberId, name: actorName } = actor;
+  if ((await countDatasetFiles(database(), organisationId, filter)) === 0)
+    throw new InvalidInput('No approved document matches. Ask for less, or approve documents first.', 'dataset_empty');
   return database().$transaction(async (tx) => {
-    if ((await countDatasetFiles(tx, organisationId, filter)) === 0)
-      throw new InvalidInput('No approved document matches. Ask for less, or approve documents first.', 'dataset_empty');
     // The update that changes nothing locks the row: versions of one data set are numbered one after the other.
     const dataset = await tx.dataset.upsert({
       where: { organisationId_name: { organisationId, name } },
