@@ -31,7 +31,8 @@ export interface Book {
 }
 
 const NAMED: readonly KindName[] = ['person', 'organisation', 'party', 'address', 'text'];
-const MERS = /mortgageelectronicregistration|^mers(inc)?$/;
+const MERS = /electronicregistration|registrationsystems|^mers(inc)?$/;
+const MERS_WORDS: ReadonlySet<string> = new Set(['mortgage', 'electronic', 'registration', 'systems', 'mers']);
 const CODE_LENGTH_MIN = 4;
 const DIGITS_LENGTH_MIN = 4;
 const ALIKE_MIN = 12;
@@ -48,6 +49,7 @@ export const isCode = ({ key }: SensitiveValue): boolean => FIELDS[key].kind ===
 export function isPlain(key: FieldKey, run: string): boolean {
   const { kind } = FIELDS[key];
   if (kind === 'person') return NAME_PARTS.has(run);
+  if (key === 'nomineeName' && MERS_WORDS.has(run)) return true;
   return PLAIN_PARTS.has(run) || (kind === 'party' && NAME_PARTS.has(run)) || (key === 'legalDescription' && LAND_WORDS.has(run));
 }
 

@@ -2,18 +2,32 @@ import { FIELDS } from '#lib/domain/fields.ts';
 import type { ExampleField } from '#lib/domain/training-example.ts';
 import { type Book, codeOf, isNamed, isPlain, wordFor } from './book.ts';
 import { codeFor } from './codes.ts';
-import { printedDates, rewritten, shifted } from './dates.ts';
+import { type PrintedDate, printedDates, rewritten, shifted } from './dates.ts';
 import { drawFor } from './draw.ts';
 import { inCaseOf, runsIn, withRuns } from './runs.ts';
 
-/** A text of a name or address with its words replaced, in the same case, with the same signs between. */
+/** A text of a name or address with its words replaced, in the same case, with the same signs between; a day in it, as that of a trust, is moved. */
 export function namesReplaced(text: string, key: ExampleField['key'], book: Book): string {
-  const lasts = runsIn(text).filter((run) => !isPlain(key, run.text.toLowerCase()));
-  const last = lasts.at(-1)?.from;
-  return withRuns(text, (run) =>
-    isPlain(key, run.text.toLowerCase()) ? undefined : inCaseOf(wordFor(book, key, run.text, run.from === last), run.text),
+  const words = text.split(' ');
+  const days = printedDates(words);
+  const isDay = (word: number): boolean => days.some(({ from, to }) => from <= word && word < to);
+  const named = words.flatMap((word, at) =>
+    isDay(at) ? [] : runsIn(word).flatMap((run, index) => (isPlain(key, run.text.toLowerCase()) ? [] : [`${at}/${index}`])),
   );
+  const replaced = words.map((word, at) =>
+    withRuns(word, (run, index) => {
+      const place = `${at}/${index}`;
+      return named.includes(place) ? inCaseOf(wordFor(book, key, run.text, place === named.at(-1)), run.text) : undefined;
+    }),
+  );
+  return daysMoved(replaced, days, book).join(' ');
 }
+
+const daysMoved = (words: string[], days: readonly PrintedDate[], book: Book): string[] =>
+  days.reduce(
+    (out, { from, to, iso }) => out.toSpliced(from, to - from, ...rewritten(out.slice(from, to), shifted(iso, book.days))),
+    words,
+  );
 
 /** Letters and digits of a number replaced one by one; what is between them stays. */
 export function codeReplaced(text: string, book: Book): string {
@@ -31,16 +45,14 @@ export function dateReplaced(text: string, book: Book): string {
   const found = printedDates(words);
   if (found.length === 0)
     return withRuns(text, ({ text: run, digits }) => (digits ? codeFor(run, drawFor(book.draw, 'digits')) : undefined));
-  return found
-    .reduce((out, { from, to, iso }) => out.toSpliced(from, to - from, ...rewritten(out.slice(from, to), shifted(iso, book.days))), words)
-    .join(' ');
+  return daysMoved(words, found, book).join(' ');
 }
 
 /** A field of an example with another value in the same form. Amounts, rates, terms and choices stay. */
 export function fieldReplaced(field: ExampleField, book: Book): ExampleField {
   const { key, text, value } = field;
   const { kind } = FIELDS[key];
-  if (kind === 'date') return { ...field, text: dateReplaced(text, book), value: shifted(value, book.days) };
+  if (kind === 'date') return { ...field, text: dateReplaced(text, book), value: dateReplaced(value, book) };
   if (kind === 'identifier') return { ...field, text: codeReplaced(text, book), value: codeReplaced(value, book) };
   if (isNamed(field)) return { ...field, text: namesReplaced(text, key, book), value: namesReplaced(value, key, book) };
   return field;
