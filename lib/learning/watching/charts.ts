@@ -4,7 +4,7 @@ import { type Column, columnsOf } from './columns.ts';
 import { PSI_ALARM, PSI_WARN, smoothedShares } from './distance.ts';
 import { readingsOf } from './find-drifts.ts';
 import { LOOK_EVERY } from './fit.ts';
-import { unscaled } from './metric-table.ts';
+import { scaled, unscaled } from './metric-table.ts';
 import { countLabels, readLabels, WINDOW, windowMean } from './statistics.ts';
 import { labelName, METRIC_NAMES, numberWord, sliceName } from './words.ts';
 
@@ -49,16 +49,17 @@ const SHARES_MAX = 8;
 const SLICES_MAX = 12;
 
 /** Charts of every metric that is not of one field; `documents` oldest first. */
-export const watchCharts = (figures: WatchFigures, documents: readonly WatchedDocument[]): WatchChart[] =>
-  columnsOf(figures, documents).flatMap(({ fit, column }) => {
+export function watchCharts(figures: WatchFigures, documents: readonly WatchedDocument[]): WatchChart[] {
+  // Every tenth document back from the last one, while a window is full: a smaller one is further off by chance alone.
+  const count = Math.max(1, Math.floor((documents.length - WINDOW) / LOOK_EVERY) + 1);
+  const looks = Array.from({ length: count }, (_, index) => documents.length - (count - 1 - index) * LOOK_EVERY);
+  return columnsOf(figures, documents).flatMap(({ fit, column }) => {
     if (fit.slice !== null) return [];
-    const looks = Array.from({ length: Math.ceil(documents.length / LOOK_EVERY) }, (_, index) =>
-      Math.max(1, documents.length - index * LOOK_EVERY),
-    ).reverse();
     const whens = looks.map((at) => documents[at - 1]?.createdAt.toISOString() ?? '');
     if (fit.kind === 'labels' && column.kind === 'labels') return [distanceChart(fit, column.rows, looks, whens)];
     return fit.kind === 'number' && column.kind === 'number' ? [numberChart(fit, column, looks, whens)] : [];
   });
+}
 
 type Labels = Extract<FittedMetric, { kind: 'labels' }>;
 type Numbers = Extract<FittedMetric, { kind: 'number' }>;
@@ -68,7 +69,7 @@ function distanceChart(fit: Labels, rows: readonly (readonly number[])[], looks:
   const high = fit.limits.psi?.limit ?? PSI_ALARM;
   return {
     metric: fit.metric,
-    title: METRIC_NAMES[fit.metric],
+    title: fit.edges.length > 0 ? `${METRIC_NAMES[fit.metric]}, how it is spread` : METRIC_NAMES[fit.metric],
     unit: 'distance',
     mean: null,
     band: { low: 0, high, word: `quiet weeks reach ${twoDigits(high)}` },
@@ -114,12 +115,13 @@ function numberChart(
   const spread = (SIGMAS * fit.deviation) / Math.sqrt(WINDOW);
   const shown = (value: number): number => unscaled(look, look.scale === 'share' ? Math.min(1, Math.max(0, value)) : Math.max(0, value));
   const [low, high] = [shown(fit.mean - spread), shown(fit.mean + spread)];
+  const wordOf = (value: number): string => numberWord(fit.metric, scaled(look, value));
   return {
     metric: fit.metric,
     title: METRIC_NAMES[fit.metric],
     unit: unitOf(fit.metric, look.scale),
     mean: { value: shown(fit.mean), word: numberWord(fit.metric, fit.mean) },
-    band: { low, high, word: `${numberWord(fit.metric, fit.mean - spread)} to ${numberWord(fit.metric, fit.mean + spread)}` },
+    band: { low, high, word: `${wordOf(low)} to ${wordOf(high)}` },
     lines: [],
     points: looks.map((at, index) => {
       const now = windowMean(rows, at);

@@ -79,7 +79,8 @@ export function messageOf(fit: FittedMetric, { before, now, measured, label }: E
   const of = `${measured} ${measured === 1 ? 'document' : 'documents'}`;
   if (fit.kind === 'labels') {
     const name = labelName(fit, label ?? 0);
-    return `${METRIC_NAMES[fit.metric]}: “${name}” makes ${percent(now)} of the last ${of}; it was ${percent(before)}.`;
+    const counted = fit.metric === 'confidence' ? `the values in the last ${of}` : `the last ${of}`;
+    return `${METRIC_NAMES[fit.metric]}: “${name}” makes ${percent(now)} of ${counted}; it was ${percent(before)}.`;
   }
   const about = sliceName(fit.slice);
   const what = about === null ? METRIC_NAMES[fit.metric] : `${about}, ${METRIC_NAMES[fit.metric].toLowerCase()}`;

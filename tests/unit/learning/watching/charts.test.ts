@@ -11,14 +11,14 @@ const triggersOf = (documents: typeof quiet, corrected = 0) =>
   new Map(retrainTriggers({ figures, documents, corrected, championSince: null }).map((trigger) => [trigger.name, trigger]));
 
 describe('the charts of watching', () => {
-  test('end with the last document, and show no window of fewer than thirty', () => {
+  test('end with the last document, and show full windows only', () => {
     const charts = watchCharts(figures, quiet);
     expect(charts.map(({ metric }) => metric)).toEqual(
       expect.arrayContaining(['type', 'lender', 'ocr-confidence', 'correction-rate', 'read-time']),
     );
     for (const { points } of charts) {
       expect(points.at(-1)?.at).toBe(quiet.at(-1)?.createdAt.toISOString());
-      expect(points.slice(0, 2).map(({ value }) => value)).toEqual([null, null]);
+      expect(points.map(({ at }) => at)).toEqual(Array.from({ length: 11 }, (_, index) => quiet[99 + index * 10]?.createdAt.toISOString()));
     }
   });
 
