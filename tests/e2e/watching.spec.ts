@@ -22,7 +22,7 @@ test.describe('watching', () => {
     expectedNoise.push(/404/);
     const reviewer = await open('reviewer');
     await reviewer.goto('/learning/watching');
-    await expect(reviewer.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(reviewer.getByText('This page is not there')).toBeVisible();
     await expect(reviewer.getByRole('heading', { name: 'Watching' })).toHaveCount(0);
     expect((await reviewer.request.get('/api/v1/watch')).status()).toBe(403);
   });
