@@ -26,6 +26,7 @@ const KEPT: readonly KindName[] = ['money', 'percent', 'duration', 'enumeration'
 function sortOf(field: ExampleField): InValue['sort'] | undefined {
   const { kind } = FIELDS[field.key];
   if (kind === 'identifier') return 'code';
+  if (kind === 'date') return 'date';
   if (KEPT.includes(kind)) return 'kept';
   return isNamed(field) ? 'name' : undefined;
 }

@@ -5,10 +5,10 @@ import { codeFor } from './codes.ts';
 import { printedDates, rewritten, shifted } from './dates.ts';
 import { drawFor } from './draw.ts';
 import { inCaseOf, runsIn, withRuns } from './runs.ts';
-import { codeReplaced } from './texts.ts';
+import { codeReplaced, figuresReplaced } from './texts.ts';
 
-/** What a word of a page is part of: a value that names somebody, a number, or one that stays. */
-export type InValue = { sort: 'name' | 'code' | 'kept'; key: FieldKey; isLast: boolean };
+/** What a word of a page is part of: a value that names somebody, a number, a day, or one that stays. */
+export type InValue = { sort: 'name' | 'code' | 'date' | 'kept'; key: FieldKey; isLast: boolean };
 
 /** Dollars and shares of a hundred as they are printed: they are no numbers of anybody. */
 const AMOUNT = /[$%]|^\(?-?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?[.,;:]?$|^\d+\.\d+[.,;:]?$/;
@@ -105,7 +105,8 @@ export function wordsReplaced(printed: readonly string[], values: readonly (InVa
   for (const [index, word] of printed.entries()) {
     if (work.done[index]) continue;
     if (values[index]?.sort === 'code' && bare(word) !== '') work.words[index] = codeReplaced(word, book);
-    if (values[index]?.sort === 'kept' || values[index]?.sort === 'code' || AMOUNT.test(word)) work.done[index] = true;
+    if (values[index]?.sort === 'date') work.words[index] = figuresReplaced(word, book);
+    if ((values[index] && values[index].sort !== 'name') || AMOUNT.test(word)) work.done[index] = true;
   }
   replaceNames(work, values, book);
   replacePatterns(work, book);

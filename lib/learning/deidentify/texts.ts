@@ -39,12 +39,15 @@ export function codeReplaced(text: string, book: Book): string {
   });
 }
 
+/** A day that cannot be read, with other figures: as it stands it would tell by how much the others were moved. */
+export const figuresReplaced = (text: string, book: Book): string =>
+  withRuns(text, ({ text: run, digits }) => (digits ? codeFor(run, drawFor(book.draw, 'digits')) : undefined));
+
 /** A printed day moved by the loan's days; a text without a day that can be read has its figures replaced. */
 export function dateReplaced(text: string, book: Book): string {
   const words = text.split(' ');
   const found = printedDates(words);
-  if (found.length === 0)
-    return withRuns(text, ({ text: run, digits }) => (digits ? codeFor(run, drawFor(book.draw, 'digits')) : undefined));
+  if (found.length === 0) return figuresReplaced(text, book);
   return daysMoved(words, found, book).join(' ');
 }
 
