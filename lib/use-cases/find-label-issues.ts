@@ -11,7 +11,10 @@ export interface LabelIssues {
   counts: IssueCounts;
 }
 
-/** The labels of a version that may be wrong; `state` and `kind` narrow the list, not the counts. Throws `NotFound`. */
+/**
+ * The labels of a version that may be wrong; `state` and `kind` narrow the list, not the counts; what
+ * the actor reads a second time, blind, is not in it. Throws `NotFound`.
+ */
 export async function findLabelIssues(input: {
   actor: Actor;
   versionId: string;
@@ -23,7 +26,7 @@ export async function findLabelIssues(input: {
   const where = { id: versionId, organisationId: actor.organisationId };
   if (!(await database().datasetVersion.findFirst({ where, select: { id: true } }))) throw noSuchVersion();
   const [issues, counts] = await Promise.all([
-    findStoredIssues(database(), { versionId, ...(state && { state }), ...(kind && { kind }), take: ISSUES_MAX }),
+    findStoredIssues(database(), { versionId, memberId: actor.memberId, ...(state && { state }), ...(kind && { kind }), take: ISSUES_MAX }),
     countStoredIssues(database(), versionId),
   ]);
   return { issues, counts };

@@ -1,6 +1,8 @@
 import { database } from '#lib/adapters/db/client.ts';
 import { REVIEW_BATCH_MAX } from '#lib/domain/dataset.ts';
 import { InvalidInput } from '#lib/domain/errors.ts';
+import { fieldKeySchema } from '#lib/domain/field.ts';
+import { FIELDS } from '#lib/domain/fields.ts';
 import { addressOfFilter } from '#lib/domain/review-queue.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
 import { type RiskReason, riskReasonSchema } from '#lib/domain/risk.ts';
@@ -28,7 +30,7 @@ export async function openReviewBatch({ actor, issueIds }: { actor: Actor; issue
     const issues = await tx.labelIssue.findMany({
       where: { id: { in: [...new Set(issueIds)] }, organisationId, state: 'open' },
       orderBy: [{ score: 'desc' }, { id: 'asc' }],
-      select: { documentId: true, message: true },
+      select: { documentId: true, fieldKey: true },
     });
     const byDocument = [...Map.groupBy(issues, ({ documentId }) => documentId)].slice(0, REVIEW_BATCH_MAX);
     const ids = byDocument.map(([id]) => id);
@@ -43,7 +45,7 @@ export async function openReviewBatch({ actor, issueIds }: { actor: Actor; issue
       throw new InvalidInput('None of these labels can be looked at again: they are settled, or their documents are gone.', 'batch_empty');
     const doubts = new Map(byDocument);
     for (const { documentId, reasons } of items) {
-      const doubted = reasonOf((doubts.get(documentId) ?? []).map(({ message }) => message));
+      const doubted = reasonOf((doubts.get(documentId) ?? []).map(({ fieldKey }) => fieldKey));
       const others = riskReasonSchema
         .array()
         .parse(reasons)
@@ -60,7 +62,9 @@ export async function openReviewBatch({ actor, issueIds }: { actor: Actor; issue
   });
 }
 
-function reasonOf(messages: readonly string[]): RiskReason {
-  const [first = 'A label is doubted.'] = messages;
-  return { code: 'label-doubt', sentence: messages.length > 1 ? `${first} ${messages.length - 1} more to look at.` : first };
+/** Names the fields, not what was labelled or what speaks against it: whoever looks again decides by the page. */
+function reasonOf(keys: readonly (string | null)[]): RiskReason {
+  const named = [...new Set(keys)].flatMap((key) => fieldKeySchema.safeParse(key).data ?? []).map((key) => FIELDS[key].label);
+  const fields = named.length > 3 ? `${named.slice(0, 3).join(', ')} and ${named.length - 3} more` : named.join(', ');
+  return { code: 'label-doubt', sentence: `Look again, a label is doubted: ${fields || 'the whole document'}.` };
 }

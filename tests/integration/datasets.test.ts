@@ -225,7 +225,9 @@ describe('a doubtful label', () => {
     const batch = await openReviewBatch({ actor: engineer, issueIds: about.map(({ id }) => id) });
     expect(batch).toEqual({ documents: 1, reopened: 1, address: '/review?reason=label-doubt' });
     const queue = await findReviewItems({ actor: reviewer, filter: { reason: 'label-doubt' } });
-    expect(queue.items.map((item) => [item.documentId, item.reasons[0]?.code])).toEqual([[documentId, 'label-doubt']]);
+    expect(queue.items.map((item) => [item.documentId, item.reasons[0]])).toEqual([
+      [documentId, { code: 'label-doubt', sentence: 'Look again, a label is doubted: Lender.' }],
+    ]);
 
     const correction = { action: 'corrected', ...lender, value: 'Alder', text: 'Alder', page: 1, boxes: noteBoxes(15, 15) } as const;
     const again = await correctField({ actor: reviewer, documentId, correction, lastSequence: sequence });
@@ -242,6 +244,20 @@ describe('a doubtful label', () => {
     const others = issues.filter(({ slot }) => slot === lender.slot).map((issue) => issue.message);
     expect(issues.some((issue) => issue.documentId === documentId) || others.length === 6).toBe(true);
     expect(others[0]).toMatch(/^Lender is “Alder.*” here, and “Alder.*” on a copy of the same paper\.$/);
+  });
+
+  test('is not shown to whoever reads the document a second time, until that reading is done', async () => {
+    const { people, documentId, versionId } = await doubted();
+    const { extractionId } = await database().correction.findFirstOrThrow({ where: { documentId }, select: { extractionId: true } });
+    const { organisationId, reviewer } = people;
+    const shown = async () =>
+      (await findLabelIssues({ actor: reviewer, versionId })).issues.filter((issue) => issue.documentId === documentId);
+    expect(await shown()).not.toEqual([]);
+    const second = { organisationId, documentId, extractionId, firstValues: [], secondById: reviewer.memberId };
+    const { id } = await database().secondReview.create({ data: second, select: { id: true } });
+    expect(await shown()).toEqual([]);
+    await database().secondReview.update({ where: { id }, data: { state: 'settled' } });
+    expect(await shown()).not.toEqual([]);
   });
 
   test('that stands is not asked about again by the next version', async () => {

@@ -40,13 +40,20 @@ interface Row extends Omit<StoredIssue, 'fieldKey' | 'detail' | 'settledAt'> {
   settledAt: Date | null;
 }
 
+interface Wanted {
+  versionId: string;
+  /** Who asks: what this person reads a second time is left out, since that reading is blind. */
+  memberId: string | null;
+  state?: LabelIssueState;
+  kind?: LabelIssueKind;
+  take: number;
+}
+
 /** The doubtful labels of a version, the likeliest first. */
-export async function findStoredIssues(
-  db: Db,
-  { versionId, state, kind, take }: { versionId: string; state?: LabelIssueState; kind?: LabelIssueKind; take: number },
-): Promise<StoredIssue[]> {
+export async function findStoredIssues(db: Db, { versionId, memberId, state, kind, take }: Wanted): Promise<StoredIssue[]> {
   const conditions = [
-    Prisma.sql`i."versionId" = ${versionId}`,
+    Prisma.sql`i."versionId" = ${versionId} AND NOT EXISTS (SELECT 1 FROM "SecondReview" s
+      WHERE s."documentId" = i."documentId" AND s."secondById" = ${memberId} AND s."state" = 'waiting')`,
     ...(state ? [Prisma.sql`${STATE} = ${state}`] : []),
     ...(kind ? [Prisma.sql`i."kind"::text = ${kind}`] : []),
   ];

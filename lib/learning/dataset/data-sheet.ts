@@ -109,15 +109,16 @@ function gapsOf(sheet: Omit<DataSheet, 'gaps'>, groups: readonly SplitGroup[]): 
     const keys = sheet.labels.filter((row) => row[split] < LABELS_MIN[split] && total(row) > 0).map(({ key }) => FIELDS[key].label);
     return keys.length === 0 ? [] : [`Fewer than ${LABELS_MIN[split]} ${SPLIT_WORDS[split]} labels: ${listed(keys)}.`];
   };
-  const largest = Math.max(0, ...groups.map(({ members }) => members.length));
-  const share = sheet.documents === 0 ? 0 : largest / sheet.documents;
+  const [largest] = [...groups].sort((a, b) => b.members.length - a.members.length);
+  const share = (largest?.members.length ?? 0) / Math.max(1, sheet.documents);
+  const loans = new Set(largest?.members.map(({ loanId, documentId }) => loanId ?? documentId)).size;
   return [
     ...empty,
     ...(untested.length > 0 && sheet.documentsBy.test > 0 ? [`No test document of: ${listed(untested)}.`] : []),
     ...(unlearnt.length > 0 && sheet.documentsBy.train > 0 ? [`No training document of: ${listed(unlearnt)}.`] : []),
     ...(sheet.documentsBy.train > 0 ? few('train') : []),
     ...(sheet.documentsBy.test > 0 ? few('test') : []),
-    ...(groups.length > 1 && share > GROUP_MAX
+    ...(loans > 1 && share > GROUP_MAX
       ? [
           `One group of related documents is ${Math.round(share * 100)} % of all. Keep only loans together if its layouts may be known beforehand.`,
         ]

@@ -71,7 +71,7 @@ describe('a data sheet', () => {
     ['few labels to test on', [...many('train', 20), ...many('test', 4)], /^Fewer than 5 test labels: Lender\.$/],
     [
       'one group that is most',
-      [...many('train', 20, { loanId: 'one' }), ...many('test', 5)],
+      [...many('train', 20, { sha256: 'f'.repeat(64) }), ...many('test', 5)],
       /^One group of related documents is 80 % of all\./,
     ],
   ])('says what is missing: %s', (_name, papers, sentence) => {

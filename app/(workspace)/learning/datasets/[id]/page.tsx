@@ -50,7 +50,7 @@ export default async function VersionPage({ params, searchParams }: VersionPageP
       <div className="flex flex-col gap-6">
         <Face version={version} open={counts.open} changed={counts.changed} />
         <Origin version={version} />
-        {sheet && <DataSheetView sheet={sheet} />}
+        {sheet && counts.open === 0 && <DataSheetView sheet={sheet} />}
         {sheet && (
           <Issues
             versionId={versionId}
@@ -60,6 +60,7 @@ export default async function VersionPage({ params, searchParams }: VersionPageP
             mayReview={reachOf(actor, 'document.review') !== 'none'}
           />
         )}
+        {sheet && counts.open > 0 && <DataSheetView sheet={sheet} />}
       </div>
     </>
   );

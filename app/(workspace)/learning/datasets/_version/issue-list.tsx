@@ -77,7 +77,7 @@ export function IssueList({ issues, mayReview }: IssueListProps) {
             <ScanSearch size={16} aria-hidden="true" />
             Send {counted(Math.min(documents, REVIEW_BATCH_MAX), 'document')} to review
           </Button>
-          <p className="min-w-0 flex-1 text-sm text-ink-faint">Their approvals are taken back; every answer is kept.</p>
+          <p className="min-w-48 flex-1 text-sm text-ink-faint">Their approvals are taken back; every answer is kept.</p>
         </div>
       )}
       <ul aria-label="Doubtful labels" className="card divide-y divide-line overflow-hidden">
@@ -125,7 +125,7 @@ function IssueRow({ issue, taken, pending, mayReview, onToggle, onSettle }: Issu
   const place = fieldKey === null ? '' : `?field=${fieldKey}${page === null ? '' : `&page=${page}`}`;
   const href = mayReview && inReview ? `/documents/${documentId}/review${place}` : `/documents/${documentId}`;
   return (
-    <li className="flex items-start gap-3 px-4 py-3">
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 px-4 py-3 sm:flex-nowrap">
       {state === 'open' && !inReview && (
         <input
           type="checkbox"
@@ -135,7 +135,7 @@ function IssueRow({ issue, taken, pending, mayReview, onToggle, onSettle }: Issu
           onChange={onToggle}
         />
       )}
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-3/4 sm:basis-0">
         <p className="break-words">{message}</p>
         <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-ink-faint">
           <Chip tone={KIND_WORDS[kind].tone}>{KIND_WORDS[kind].label}</Chip>
