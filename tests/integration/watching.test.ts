@@ -7,6 +7,7 @@ import { findWatchedDocuments } from '#lib/adapters/db/watched-documents.ts';
 import { postWebhook } from '#lib/adapters/webhook/post.ts';
 import type { ExtractedField, ExtractionResult } from '#lib/domain/extraction.ts';
 import { isDisputed } from '#lib/domain/risk.ts';
+import { setEnv } from '#lib/env.ts';
 import { acknowledgeAlert } from '#lib/use-cases/acknowledge-alert.ts';
 import { approveDocument } from '#lib/use-cases/approve-document.ts';
 import { correctField } from '#lib/use-cases/correct-field.ts';
@@ -14,6 +15,7 @@ import { enqueueWatches } from '#lib/use-cases/enqueue-watches.ts';
 import { findAlerts } from '#lib/use-cases/find-alerts.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
 import { getWatchFigures } from '#lib/use-cases/get-watch-figures.ts';
+import { sendAlert } from '#lib/use-cases/send-alert.ts';
 import { setWatchReference } from '#lib/use-cases/set-watch-reference.ts';
 import { watchOrganisation } from '#lib/use-cases/watch-organisation.ts';
 import { call } from '#tests/support/api.ts';
@@ -188,6 +190,25 @@ describe('an organisation that is watched', () => {
 
 describe('the webhook', () => {
   const secret = 'a secret of the test';
+
+  test('is told of every new alert by a job of its own, and never at a private address', async () => {
+    const { engineer } = await seedPeople();
+    const { organisationId } = engineer;
+    await seedStream(organisationId, 0, 120);
+    await setWatchReference({ actor: engineer, from: at(0), to: at(120) });
+    await seedStream(organisationId, 120, 40, 'borrowerName');
+    setEnv({ WATCH_WEBHOOK_URL: 'http://127.0.0.1:9/', WATCH_WEBHOOK_SECRET: secret });
+    try {
+      await watchOrganisation({ organisationId });
+      const { alerts } = await findAlerts({ actor: engineer });
+      const jobs = await database().$queryRaw<{ data: { alertId: string } }[]>`SELECT data FROM pgboss.job WHERE name = 'send-alert'`;
+      expect(jobs.map(({ data }) => data.alertId).sort()).toEqual(alerts.map(({ id }) => id).sort());
+      expect(alerts.length).toBeGreaterThan(0);
+      await expect(sendAlert({ alertId: alerts[0]?.id ?? '' })).rejects.toThrow('not on the public internet');
+    } finally {
+      setEnv({ WATCH_WEBHOOK_URL: '', WATCH_WEBHOOK_SECRET: '' });
+    }
+  });
 
   test('gets a signed message', async () => {
     const got: { signature: unknown; body: string }[] = [];
