@@ -4,6 +4,7 @@ import { findFrozenVersion, readDatasetItems } from '#lib/adapters/db/dataset-it
 import { streamTrainingPages } from '#lib/adapters/parquet/stream-pages.ts';
 import { readLines } from '#lib/adapters/storage/dataset-lines.ts';
 import { openDraw } from '#lib/adapters/storage/export-secret.ts';
+import { getObject, headObject } from '#lib/adapters/storage/files.ts';
 import { InvalidInput } from '#lib/domain/errors.ts';
 import { EXPORT_FORMAT_TABLE, type ExportFormat } from '#lib/domain/export-format.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
@@ -56,7 +57,8 @@ export async function exportDataset({
   await database().auditEvent.create({ data: { organisationId, memberId, actorName, ...subject, event: 'dataset.exported', detail } });
   const draw = deidentified ? await openDraw(organisationId, versionId ?? 'approved') : undefined;
   const examples = draw ? deidentifiedAll(asked.source, draw) : asked.source();
-  const chunks = format === 'parquet' ? streamTrainingPages(pagesOf(examples)) : ENCODERS[format](examples);
+  const pictured = needsPictures ? withPictures(examples) : examples;
+  const chunks = format === 'parquet' ? streamTrainingPages(pagesOf(examples)) : ENCODERS[format](pictured);
   return { fileName: `deedlens-${asked.name}${deidentified ? '-deidentified' : ''}${ending}`, mediaType, chunks };
 }
 
@@ -103,4 +105,19 @@ async function versionSource({ organisationId }: Actor, versionId: string): Prom
 
 async function* pagesOf(examples: AsyncIterable<ExportedExample>) {
   for await (const example of examples) yield trainingPages(example);
+}
+
+/** With the kept picture of each page, read when it is asked for. */
+async function* withPictures(examples: AsyncIterable<ExportedExample>): AsyncGenerator<ExportedExample> {
+  for await (const item of examples) {
+    const { documentId } = item.example;
+    const pages = await database().page.findMany({ where: { documentId }, select: { number: true, viewKey: true } });
+    const keys = new Map(pages.map(({ number, viewKey }) => [number, viewKey]));
+    yield { ...item, pictureOf: (page) => pictureOf(keys.get(page) ?? null) };
+  }
+}
+
+async function pictureOf(viewKey: string | null): Promise<string | null> {
+  if (viewKey === null || !(await headObject(viewKey))) return null;
+  return `data:image/webp;base64,${Buffer.from(await getObject(viewKey)).toString('base64')}`;
 }

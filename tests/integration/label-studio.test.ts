@@ -46,6 +46,14 @@ const rectangle = (id: string, label: string, first: number, last: number): Regi
   return { id, type: 'rectanglelabels', value: { ...value, rectanglelabels: [label] } };
 };
 
+test('a task carries the picture of its page, for those who are not signed in here', async () => {
+  const people = await seedPeople();
+  await seedReview(people.borrower, { state: 'approved' });
+  const [task] = await exported(people.engineer);
+  const [, picture = ''] = /^data:image\/webp;base64,(.+)$/.exec(String(task?.data.image)) ?? [];
+  expect(Buffer.from(picture, 'base64').toString()).toBe('a page');
+});
+
 describe('what comes back from Label Studio', () => {
   test('changes nothing where nobody changed anything', async () => {
     const { people, documentId, tasks } = await changed((regions) => regions);

@@ -50,7 +50,7 @@ export default async function ExportPage() {
               , import the export as tasks, and let people move, remove and draw rectangles.
               {reachOf(actor, 'document.review') === 'all'
                 ? ' What they changed is read back as answers; files that were approved go to review again, and nothing else changes.'
-                : ' A reviewer or an administrator reads back what they changed.'}
+                : ' An administrator reads back what they changed.'}
             </p>
             {reachOf(actor, 'document.review') === 'all' && <ReadBack />}
           </section>

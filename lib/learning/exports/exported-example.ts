@@ -7,6 +7,8 @@ export interface ExportedExample {
   split: string | null;
   /** The layout it was printed in, as far as anybody knows. */
   family: string | null;
+  /** The picture of a page as an address that holds it; null where there is none. Asked only by formats that show pages. */
+  pictureOf?: (page: number) => Promise<string | null>;
 }
 
 /** Writes examples as text, piece by piece as they come: equal examples in equal order give equal bytes. */

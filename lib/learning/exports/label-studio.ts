@@ -29,7 +29,7 @@ function regionsOf({ key, text, boxes }: ExampleField, index: number, page: Page
 }
 
 /** `data.exported` comes back unchanged, so that it can be told what people changed. */
-function taskOf({ example, split }: ExportedExample, page: Page): object {
+function taskOf({ example, split }: ExportedExample, page: Page, picture: string | null): object {
   const placed = example.fields.flatMap((field, index) => (field.page === page.number && field.boxes.length > 0 ? [{ field, index }] : []));
   const exported = Object.fromEntries(
     placed.map(({ field: { key, value, text, boxes }, index }): [string, ExportedRegion] => [
@@ -37,16 +37,20 @@ function taskOf({ example, split }: ExportedExample, page: Page): object {
       { key, value, text, boxes: [...boxes] },
     ]),
   );
-  const image = `/api/v1/documents/${example.documentId}/pages/${page.number}/view`;
+  const image = picture ?? `/api/v1/documents/${example.documentId}/pages/${page.number}/view`;
   const data = { image, document: example.id, page: page.number, documentType: example.documentType, split, exported };
   return { data, annotations: [{ result: placed.flatMap(({ field, index }) => regionsOf(field, index, page)) }] };
 }
 
-/** One task a page, with what people answered as its annotation. Pictures are told by their address below this installation's. */
+/**
+ * One task a page, with what people answered as its annotation. Its picture comes along, since nobody is signed in here from there;
+ * where there is none, its address below this installation's is told.
+ */
 export function labelStudio(examples: AsyncIterable<ExportedExample>): AsyncIterable<string> {
   return jsonArray(tasks(examples));
 }
 
 async function* tasks(examples: AsyncIterable<ExportedExample>): AsyncGenerator<unknown> {
-  for await (const item of examples) for (const page of item.example.pages) yield taskOf(item, page);
+  for await (const item of examples)
+    for (const page of item.example.pages) yield taskOf(item, page, (await item.pictureOf?.(page.number)) ?? null);
 }
