@@ -67,12 +67,13 @@ test('empty, loading, partial, failed, locked, waiting and contested', async ({ 
   const newcomer = await open(null);
   await newcomer.goto('/sign-up');
   await newcomer.getByLabel('Name').fill('Nina Newcomer');
-  await newcomer.getByLabel('Email').fill('nina@example.test');
+  await newcomer.getByLabel('E-mail').fill('nina@example.test');
   await newcomer.getByLabel('Password').fill('a-long-password');
   await newcomer.getByRole('button', { name: 'Create account' }).click();
   await expect(newcomer.getByRole('heading', { name: 'My documents' })).toBeVisible();
   await picture(newcomer, 'empty');
 
+  for (const page of [admin, reviewer, newcomer]) page.setDefaultTimeout(20_000);
   const failed = ((await (await send(admin, 'cut-off.pdf', await truncatedPdf(0.2))).json()) as { documentId?: string }).documentId;
   const partial = await uploadAndRead(admin, pdf('one-bad-page.pdf', oneBadPagePdf()));
   if (failed) {
