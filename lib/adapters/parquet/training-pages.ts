@@ -69,9 +69,6 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
-/** Their smallest and largest value tell nothing, and would be kept until the end. */
-const LISTS: ReadonlySet<string> = new Set(['tokens', 'bboxes', 'ner_tags', 'confidences']);
-
 const SCHEMA: Schema = [{ name: 'root', num_children: COLUMNS.length }, ...COLUMNS.flatMap(({ elements }) => elements)];
 const FEATURES = Object.fromEntries(COLUMNS.map(({ name, feature }) => [name, feature]));
 /**
@@ -80,6 +77,8 @@ const FEATURES = Object.fromEntries(COLUMNS.map(({ name, feature }) => [name, fe
  */
 const WORDS_PER_GROUP = 10_000;
 const PAGES_PER_GROUP = 250;
+/** Smallest and largest values would be kept of every group until the end, for readers that skip groups; ours read all. */
+const UNINDEXED = { statistics: false, offsetIndex: false } as const;
 
 export interface TrainingPageFile {
   append(pages: readonly ExportedPage[]): Promise<void>;
@@ -94,7 +93,7 @@ export function openTrainingPages(file: string): TrainingPageFile {
   let words = 0;
   async function flush(pages: readonly ExportedPage[]): Promise<void> {
     if (pages.length === 0) return;
-    const columnData = COLUMNS.map(({ name, of }) => ({ name, data: pages.map(of), statistics: !LISTS.has(name) }));
+    const columnData = COLUMNS.map(({ name, of }) => ({ name, data: pages.map(of), ...UNINDEXED }));
     await writer.write({ columnData, rowGroupSize: PAGES_PER_GROUP });
     // A turn of the loop between groups: others get theirs, and what was left behind is swept.
     await setImmediate();
