@@ -9,6 +9,7 @@ export const EXPORT_FORMATS = [
   'label-studio',
   'coco',
   'csv',
+  'csv-wide',
   'mismo-json',
   'mismo-xml',
 ] as const;
@@ -79,7 +80,8 @@ export const EXPORT_FORMAT_TABLE: Readonly<Record<ExportFormat, ExportFormatDefi
     '.coco.json',
     'application/json',
   ),
-  csv: format('CSV', 'One value a row, for a spreadsheet.', '.csv', 'text/csv; charset=utf-8'),
+  csv: format('CSV', 'One value a row with its place, for a spreadsheet.', '.csv', 'text/csv; charset=utf-8'),
+  'csv-wide': format('CSV, wide', 'One document a row, a column for each field.', '.wide.csv', 'text/csv; charset=utf-8'),
   'mismo-json': format('MISMO names, JSON', 'Values under the names of MISMO 3.4, for a loan system.', '.mismo.json', 'application/json'),
   'mismo-xml': format('MISMO names, XML', 'The same as XML, in a namespace of our own.', '.mismo.xml', 'application/xml'),
 });

@@ -1,3 +1,4 @@
+import { FIELD_KEYS } from '#lib/domain/field.ts';
 import type { TrainingExample } from '#lib/domain/training-example.ts';
 import type { ExportedExample } from './exported-example.ts';
 
@@ -48,4 +49,16 @@ export async function* csv(examples: AsyncIterable<ExportedExample>): AsyncGener
         split ?? '',
       ]);
     }
+}
+
+const SEVERAL = ' | ';
+const WIDE_HEADER = ['document', 'file', 'document_type', 'split', ...FIELD_KEYS];
+
+/** One document a row, a column a field; several values of a field stand in one cell. What nobody found is empty. */
+export async function* csvWide(examples: AsyncIterable<ExportedExample>): AsyncGenerator<string> {
+  yield row(WIDE_HEADER);
+  for await (const { example, split } of examples) {
+    const valuesOf = (key: string): string[] => example.fields.filter((field) => field.key === key).map(({ value }) => value);
+    yield row([example.id, example.fileName, example.documentType, split ?? '', ...FIELD_KEYS.map((key) => valuesOf(key).join(SEVERAL))]);
+  }
 }

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '#lib/domain/export-format.ts';
 import { coco } from './coco.ts';
-import { csv } from './csv.ts';
+import { csv, csvWide } from './csv.ts';
 import type { Encoder } from './exported-example.ts';
 import { iob2 } from './iob2.ts';
 import { jsonl } from './jsonl.ts';
@@ -19,6 +19,7 @@ export const ENCODERS: Readonly<Record<TextFormat, Encoder>> = Object.freeze({
   'label-studio': labelStudio,
   coco,
   csv,
+  'csv-wide': csvWide,
   'mismo-json': mismoJson,
   'mismo-xml': mismoXml,
 });

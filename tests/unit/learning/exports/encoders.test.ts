@@ -100,6 +100,15 @@ test('a cell of CSV is never a formula, and every answer is a row, the absent an
   expect(text.split('\r\n')).toHaveLength(1 + 9 + 2 + 4 + 1);
 });
 
+test('a wide row of CSV has a cell for every field, and several values in one', async () => {
+  const two = { ...SCANNED_STATEMENT, fields: [...SCANNED_STATEMENT.fields, { ...SCANNED_STATEMENT.fields[1], value: 'Karl Stone' }] };
+  const text = await written('csv-wide', [{ example: two as typeof SCANNED_STATEMENT, split: null, family: null }]);
+  const [header = '', line = ''] = text.split('\r\n');
+  const cells = line.split(',');
+  expect(cells).toHaveLength(header.split(',').length);
+  expect(cells[header.split(',').indexOf('borrowerName')]).toBe('MARY ANN STONE | Karl Stone');
+});
+
 test('MISMO names carry the value and what was printed, escaped in XML', async () => {
   const [note] = JSON.parse(await written('mismo-json'));
   expect(note.DataPoints[0]).toMatchObject({ Name: 'FullName', PartyRoleType: 'Lender', Value: 'Alder & <Sons> Bank, N.A.' });
