@@ -16,13 +16,7 @@ export function PagesCard({ documentId, pages }: { documentId: string; pages: Do
               style={{ aspectRatio: `${width ?? 612} / ${height ?? 792}` }}
             >
               {hasView ? (
-                <Image
-                  src={`/api/v1/documents/${documentId}/pages/${number}/view`}
-                  alt=""
-                  fill
-                  unoptimized
-                  loading="lazy"
-                />
+                <Image src={`/api/v1/documents/${documentId}/pages/${number}/view`} alt="" fill unoptimized loading="lazy" />
               ) : (
                 <span className="absolute inset-0 animate-shimmer bg-[#efece5]" />
               )}
