@@ -98,7 +98,7 @@ test('an engineer freezes a version, sends a doubtful label to review, and freez
   for (const id of ids)
     if ((await admin.request.get(`/api/v1/documents/${id}`).then((one) => one.json())).state !== 'approved') await approve(admin, id);
   await engineer.reload();
-  await expect(engineer.getByText(/answered anew since\. The next version/)).toBeVisible();
+  await expect(engineer.locator('#main').getByText(/answered anew since\. The next version/)).toBeVisible();
 
   await engineer.goto('/learning/datasets/new');
   await engineer.getByLabel('Data set').fill('Notes of the test');
