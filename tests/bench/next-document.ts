@@ -13,7 +13,7 @@ const DOCUMENTS = Number(process.argv[2] ?? 30);
 const READ_MS = 90_000;
 
 /** Time to look at a document before the next one is asked for; the product fetches ahead meanwhile. */
-const LOOKED_MS = 1_500;
+const LOOKED_MS = 4_000;
 
 async function signIn(page: Page, address: string): Promise<void> {
   const answer = await page.request.post(`${address}/api/auth/sign-in/email`, {
