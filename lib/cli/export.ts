@@ -6,7 +6,7 @@ import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportFormat, exportFormatSchema } from '#lib/domain/export-format.ts';
 import { LABEL_STUDIO_CONFIG } from '#lib/domain/label-studio.ts';
 import { LABELS_SIDECAR } from '#lib/domain/training-page.ts';
-import { env, setEnv } from '#lib/env.ts';
+import { withActor } from './with-actor.ts';
 
 interface Options {
   out?: string;
@@ -36,24 +36,15 @@ const BESIDE: Readonly<Partial<Record<ExportFormat, { ending: string; text: stri
 
 async function runExport({ out, organisation, format: name, versionId, deidentified = false }: Options): Promise<void> {
   const format = exportFormatSchema.parse(name);
-  // Loaded here, so that the commands without a database start without it.
-  const { exportDataset } = await import('#lib/use-cases/export-dataset.ts');
-  const { getSystemActor } = await import('#lib/use-cases/get-system-actor.ts');
-  const { prepareDatabase } = await import('#lib/use-cases/prepare-database.ts');
-  const { DATABASE_URL, DATA_DIR } = env();
-  const database = await prepareDatabase({ url: DATABASE_URL, dataDir: DATA_DIR });
-  try {
-    setEnv({ DATABASE_URL: database.url });
-    const actor = await getSystemActor(organisation === undefined ? {} : { organisation });
+  await withActor(organisation, async (actor) => {
+    const { exportDataset } = await import('#lib/use-cases/export-dataset.ts');
     const { chunks } = await exportDataset({ actor, format, deidentified, ...(versionId !== undefined && { versionId }) });
     const pieces = Readable.from(chunks);
-    if (out === undefined) return await pipeline(pieces, process.stdout, { end: false });
+    if (out === undefined) return pipeline(pieces, process.stdout, { end: false });
     await writeWhole(pieces, out);
     const beside = BESIDE[format];
     if (beside) await writeFile(`${out}${beside.ending}`, beside.text);
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 /** The file is there whole or not at all. */

@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander';
 import { InvalidInput } from '#lib/domain/errors.ts';
 import { ALIASES, type AliasName, modelIdentityOf, modelLabel } from '#lib/domain/model-version.ts';
-import type { Actor } from '#lib/domain/rights.ts';
-import { env, setEnv } from '#lib/env.ts';
 import { table } from './table.ts';
+import { withActor } from './with-actor.ts';
 
 interface Options {
   organisation?: string;
@@ -35,23 +34,8 @@ export function addModelCommand(program: Command): void {
     .action(useCommand);
 }
 
-/** Runs with the database open, as the system inside the organisation. */
-async function withActor({ organisation }: Options, run: (actor: Actor) => Promise<void>): Promise<void> {
-  // Loaded here, so that the commands without a database start without it.
-  const { getSystemActor } = await import('#lib/use-cases/get-system-actor.ts');
-  const { prepareDatabase } = await import('#lib/use-cases/prepare-database.ts');
-  const { DATABASE_URL, DATA_DIR } = env();
-  const database = await prepareDatabase({ url: DATABASE_URL, dataDir: DATA_DIR });
-  try {
-    setEnv({ DATABASE_URL: database.url });
-    await run(await getSystemActor(organisation === undefined ? {} : { organisation }));
-  } finally {
-    await database.close();
-  }
-}
-
 const importCommand = (folder: string, options: Options & { name?: string; version?: string }): Promise<void> =>
-  withActor(options, async (actor) => {
+  withActor(options.organisation, async (actor) => {
     const { importModel } = await import('#lib/use-cases/import-model.ts');
     const model = await importModel({ actor, folder, name: options.name, version: options.version });
     const label = modelLabel(model);
@@ -59,7 +43,7 @@ const importCommand = (folder: string, options: Options & { name?: string; versi
   });
 
 const listCommand = (options: Options): Promise<void> =>
-  withActor(options, async (actor) => {
+  withActor(options.organisation, async (actor) => {
     const { findModels } = await import('#lib/use-cases/find-models.ts');
     const models = await findModels({ actor });
     const rows = models.map((model) => [
@@ -75,7 +59,7 @@ const listCommand = (options: Options): Promise<void> =>
   });
 
 const useCommand = (label: string, options: Options & { as: AliasName }): Promise<void> =>
-  withActor(options, async (actor) => {
+  withActor(options.organisation, async (actor) => {
     const { setAlias } = await import('#lib/use-cases/set-alias.ts');
     const model = modelIdentityOf(label);
     if (!model)

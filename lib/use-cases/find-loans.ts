@@ -1,16 +1,14 @@
-import { z } from 'zod';
 import { database } from '#lib/adapters/db/client.ts';
 import { fromRowState, withinReach } from '#lib/adapters/db/document-row.ts';
 import type { Prisma } from '#lib/adapters/db/generated/client.ts';
 import { findLoanDecisions, findLoanPapers } from '#lib/adapters/db/loan-file.ts';
+import { behind, toCursor } from '#lib/adapters/db/newest-first.ts';
 import type { DocumentState } from '#lib/domain/document.ts';
-import { InvalidInput } from '#lib/domain/errors.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
 import { AGREEING_FIELDS } from '#lib/pipeline/checks/agreement.ts';
 import { changesSince, conflictsOf } from '#lib/pipeline/checks/loan-conflicts.ts';
 
 const PAGE_SIZE = 25;
-const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
 
 export interface LoanSummary {
   id: string;
@@ -37,7 +35,7 @@ export async function findLoans(input: {
   // Prisma passes a search to LIKE; its wildcards are letters here.
   const contains = search?.trim().replaceAll(/[\\%_]/g, '\\$&');
   if (contains) where.push({ reference: { contains, mode: 'insensitive' } });
-  if (cursor) where.push(after(cursor));
+  if (cursor) where.push(behind(cursor));
   const rows = await database().loan.findMany({
     where: { AND: where },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -78,22 +76,4 @@ async function openConflictsOf(loanIds: readonly string[], organisationId: strin
       return [loanId, open.length];
     }),
   );
-}
-
-const toCursor = (row: { createdAt: Date; id: string }): string =>
-  Buffer.from(JSON.stringify([row.createdAt.toISOString(), row.id])).toString('base64url');
-
-function after(cursor: string): Prisma.LoanWhereInput {
-  const parsed = cursorSchema.safeParse(parsedJson(Buffer.from(cursor, 'base64url').toString()));
-  if (!parsed.success) throw new InvalidInput('This cursor is not one of ours. Start again without one.', 'cursor_invalid');
-  const [createdAt, id] = parsed.data;
-  return { OR: [{ createdAt: { lt: new Date(createdAt) } }, { createdAt: new Date(createdAt), id: { lt: id } }] };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
