@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "TrainingState" AS ENUM ('queued', 'running', 'stopping', 'stopped', 'failed', 'done');
+CREATE TYPE "TrainingState" AS ENUM ('queued', 'running', 'stopping', 'stopped', 'judging', 'failed', 'done');
 
 -- CreateEnum
 CREATE TYPE "CandidateKind" AS ENUM ('rules', 'linear', 'fine-tuned', 'from-scratch');
