@@ -51,6 +51,8 @@ const envSchema = z.object({
   /** Told of alerts of drift, signed with the secret; on the public internet. Not set: alerts are in the product only. */
   WATCH_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   WATCH_WEBHOOK_SECRET: z.string().min(16).optional(),
+  /** The Python with `training/requirements.txt` that trains on this machine. Not set: trainers come from elsewhere, with a key. */
+  TRAINING_PYTHON: z.string().min(1).optional(),
 });
 export type Env = z.infer<typeof envSchema>;
 

@@ -45,6 +45,8 @@ export const RIGHTS = Object.freeze({
   'cue-word.manage': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'model.read': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'model.manage': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
+  'training.read': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
+  'training.manage': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'watch.read': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'watch.manage': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'job.read': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },

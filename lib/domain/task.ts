@@ -22,6 +22,17 @@ const payloads = {
   'fail-dataset-version': z.object({ versionId: z.uuid() }),
   /** Takes what erased files said out of a frozen version. */
   'blank-erased-lines': z.object({ versionId: z.uuid() }),
+  'run-evaluation': z.object({ evaluationId: z.uuid() }),
+  /** Where an evaluation goes whose work failed for good. */
+  'fail-evaluation': z.object({ evaluationId: z.uuid() }),
+  /** Lets the challenger of a shadow run read a document that was answered. */
+  'shadow-document': z.object({ trialId: z.uuid(), extractionId: z.uuid() }),
+  /** Starts a trainer beside this worker, where a Python is named. */
+  'train-here': z.object({ runId: z.uuid() }),
+  /** Looks at what a trainer delivered, and chooses. */
+  'judge-training-run': z.object({ runId: z.uuid() }),
+  /** Where a run goes that could not be judged. */
+  'fail-training-run': z.object({ runId: z.uuid() }),
 };
 
 export const TASK_PAYLOADS = Object.freeze(payloads);

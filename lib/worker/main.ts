@@ -7,9 +7,12 @@ import { buildDatasetVersionTask } from './tasks/build-dataset-version.ts';
 import { extractDocumentTask } from './tasks/extract-document.ts';
 import { failDatasetVersionTask } from './tasks/fail-dataset-version.ts';
 import { failDocumentTask } from './tasks/fail-document.ts';
+import { failTrainingRunTask } from './tasks/fail-training-run.ts';
+import { judgeTrainingRunTask } from './tasks/judge-training-run.ts';
 import { openDocumentTask } from './tasks/open-document.ts';
 import { readPagesTask } from './tasks/read-pages.ts';
 import { sendAlertTask } from './tasks/send-alert.ts';
+import { trainHereTask } from './tasks/train-here.ts';
 import { watchTask } from './tasks/watch.ts';
 import { tidyEveryHour } from './tidy.ts';
 import { watchEveryHour } from './watch.ts';
@@ -25,6 +28,9 @@ const worker = await work([
   buildDatasetVersionTask,
   failDatasetVersionTask,
   blankErasedLinesTask,
+  trainHereTask,
+  judgeTrainingRunTask,
+  failTrainingRunTask,
 ]);
 tidyEveryHour();
 watchEveryHour();

@@ -12,6 +12,10 @@ const OPEN = ['/api/health', '/api/auth/[...all]'];
 const routes = await apiRoutes();
 const closed = routes.filter(({ path }) => !OPEN.includes(path));
 const doors = closed.flatMap((route) => methodsOf(route).map((method) => ({ method, path: route.path })));
+/** Opened by a trainer's key, not by a session: see training-runs.test.ts. */
+const OF_TRAINERS = ['heartbeat', 'checkpoint', 'data', 'champion', 'bundle', 'finish', 'release'].map(
+  (name) => `/api/v1/training-runs/[id]/${name}`,
+);
 const addressOf = (path: string): string => path.replace('[id]', crypto.randomUUID()).replace('[n]', '1');
 
 describe('the machine API', () => {
@@ -28,6 +32,7 @@ describe('the machine API', () => {
       'DELETE /documents/[id]/claim',
       'DELETE /documents/[id]/escalate',
       'DELETE /review/views/[id]',
+      'DELETE /training-runs/keys/[id]',
       'DELETE /uploads/[id]',
       'GET /audit',
       'GET /cue-words',
@@ -58,6 +63,12 @@ describe('the machine API', () => {
       'GET /review',
       'GET /review/views',
       'GET /second-reviews',
+      'GET /training-runs',
+      'GET /training-runs/[id]',
+      'GET /training-runs/[id]/champion',
+      'GET /training-runs/[id]/checkpoint',
+      'GET /training-runs/[id]/data',
+      'GET /training-runs/keys',
       'GET /uploads',
       'GET /uploads/[id]',
       'GET /watch',
@@ -95,6 +106,14 @@ describe('the machine API', () => {
       'POST /second-reviews/[id]/finish',
       'POST /second-reviews/[id]/settle',
       'POST /touches',
+      'POST /training-runs',
+      'POST /training-runs/[id]/finish',
+      'POST /training-runs/[id]/heartbeat',
+      'POST /training-runs/[id]/release',
+      'POST /training-runs/[id]/resume',
+      'POST /training-runs/[id]/stop',
+      'POST /training-runs/claim',
+      'POST /training-runs/keys',
       'POST /uploads',
       'POST /watch/alerts/[id]/acknowledge',
       'PUT /documents/[id]/loan',
@@ -102,6 +121,8 @@ describe('the machine API', () => {
       'PUT /loans/[id]/required-types',
       'PUT /review/assignments',
       'PUT /second-reviews/share',
+      'PUT /training-runs/[id]/bundle',
+      'PUT /training-runs/[id]/checkpoint',
       'PUT /watch/reference',
     ]);
   });
@@ -138,7 +159,9 @@ describe('the machine API', () => {
   });
 
   test.each(
-    closed.filter(({ path }) => path.includes('[id]')).flatMap((route) => methodsOf(route).map((method) => ({ method, path: route.path }))),
+    closed
+      .filter(({ path }) => path.includes('[id]') && !OF_TRAINERS.includes(path))
+      .flatMap((route) => methodsOf(route).map((method) => ({ method, path: route.path }))),
   )('$method $path does not find what cannot be an identifier', async ({ method, path }) => {
     const body = {
       role: 'borrower',

@@ -19,6 +19,8 @@ import { countDataset } from '#lib/use-cases/count-dataset.ts';
 import { countDocuments } from '#lib/use-cases/count-documents.ts';
 import { createAccount } from '#lib/use-cases/create-account.ts';
 import { createDatasetVersion } from '#lib/use-cases/create-dataset-version.ts';
+import { createTrainerKey } from '#lib/use-cases/create-trainer-key.ts';
+import { createTrainingRun } from '#lib/use-cases/create-training-run.ts';
 import { decideConflict } from '#lib/use-cases/decide-conflict.ts';
 import { deleteDocument } from '#lib/use-cases/delete-document.ts';
 import { deleteView } from '#lib/use-cases/delete-view.ts';
@@ -41,6 +43,8 @@ import { findReviewItems } from '#lib/use-cases/find-review-items.ts';
 import { findReviewers } from '#lib/use-cases/find-reviewers.ts';
 import { findSavedViews } from '#lib/use-cases/find-saved-views.ts';
 import { findSecondReviews } from '#lib/use-cases/find-second-reviews.ts';
+import { findTrainerKeys } from '#lib/use-cases/find-trainer-keys.ts';
+import { findTrainingRuns } from '#lib/use-cases/find-training-runs.ts';
 import { findUnlikeLabels } from '#lib/use-cases/find-unlike-labels.ts';
 import { findUploads } from '#lib/use-cases/find-uploads.ts';
 import { finishSecondReview } from '#lib/use-cases/finish-second-review.ts';
@@ -61,6 +65,7 @@ import { getPreview } from '#lib/use-cases/get-preview.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
 import { getSecondReview } from '#lib/use-cases/get-second-review.ts';
 import { getTouchFigures } from '#lib/use-cases/get-touch-figures.ts';
+import { getTrainingRun } from '#lib/use-cases/get-training-run.ts';
 import { getUpload } from '#lib/use-cases/get-upload.ts';
 import { getWatchFigures } from '#lib/use-cases/get-watch-figures.ts';
 import { giveOpinion } from '#lib/use-cases/give-opinion.ts';
@@ -76,8 +81,10 @@ import { relabel } from '#lib/use-cases/relabel.ts';
 import { releaseDocument } from '#lib/use-cases/release-document.ts';
 import { removeCueWord } from '#lib/use-cases/remove-cue-word.ts';
 import { reopenDocument } from '#lib/use-cases/reopen-document.ts';
+import { resumeTrainingRun } from '#lib/use-cases/resume-training-run.ts';
 import { retryDeadJob } from '#lib/use-cases/retry-dead-job.ts';
 import { retryDocument } from '#lib/use-cases/retry-document.ts';
+import { revokeTrainerKey } from '#lib/use-cases/revoke-trainer-key.ts';
 import { saveView } from '#lib/use-cases/save-view.ts';
 import { setAlias } from '#lib/use-cases/set-alias.ts';
 import { setLoan } from '#lib/use-cases/set-loan.ts';
@@ -87,6 +94,7 @@ import { setSecondReviewShare } from '#lib/use-cases/set-second-review-share.ts'
 import { setWatchReference } from '#lib/use-cases/set-watch-reference.ts';
 import { settleLabelIssue } from '#lib/use-cases/settle-label-issue.ts';
 import { settleSecondReview } from '#lib/use-cases/settle-second-review.ts';
+import { stopTrainingRun } from '#lib/use-cases/stop-training-run.ts';
 import { tryCueWord } from '#lib/use-cases/try-cue-word.ts';
 import { uploadDocument } from '#lib/use-cases/upload-document.ts';
 import { watchDocuments } from '#lib/use-cases/watch-documents.ts';
@@ -233,6 +241,22 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
     'import-model': (actor) => importModel({ actor, folder: 'tests/support/tiny-bundle' }),
     'set-alias': (actor) => setAlias({ actor, alias: 'challenger', model: { name: 'unknown', version: '1' } }),
   },
+  'training.read': {
+    'find-trainer-keys': (actor) => findTrainerKeys({ actor }),
+    'find-training-runs': (actor) => findTrainingRuns({ actor }),
+    'get-training-run': (actor) => getTrainingRun({ actor, runId: unknownId }),
+  },
+  'training.manage': {
+    'create-trainer-key': (actor) => createTrainerKey({ actor, name: 'A machine' }),
+    'revoke-trainer-key': (actor) => revokeTrainerKey({ actor, keyId: unknownId }),
+    'create-training-run': (actor) =>
+      createTrainingRun({
+        actor,
+        run: { datasetVersionId: unknownId, config: { candidates: [{ kind: 'rules' }], threads: 1 }, here: false },
+      }),
+    'resume-training-run': (actor) => resumeTrainingRun({ actor, runId: unknownId, here: false }),
+    'stop-training-run': (actor) => stopTrainingRun({ actor, runId: unknownId }),
+  },
   'watch.read': {
     'find-alerts': (actor) => findAlerts({ actor }),
     'get-watch-figures': (actor) => getWatchFigures({ actor }),
@@ -259,6 +283,7 @@ export const WITHOUT_ACTOR = [
   'calibrate-bundle',
   'check-health',
   'check-recogniser',
+  'claim-training-run',
   'drop-expired-uploads',
   'enqueue-watches',
   'evaluate-folder',
@@ -266,20 +291,32 @@ export const WITHOUT_ACTOR = [
   'extract-file',
   'fail-dataset-version',
   'fail-document',
+  'fail-training-run',
   'find-demo-accounts',
+  'finish-training-run',
   'generate-document',
   'get-actor',
   'get-system-actor',
+  'get-trainer',
+  'get-training-checkpoint',
+  'get-training-data',
+  'get-training-parent-file',
   'handle-auth-request',
+  'judge-training-run',
+  'keep-delivered-file',
+  'keep-training-checkpoint',
   'open-document',
   'open-model',
   'prepare-database',
   'read-pages',
+  'record-training-heartbeat',
+  'release-training-run',
   'seed-demo',
   'send-alert',
   'sign-in',
   'sign-out',
   'sign-up',
+  'train-here',
   'watch-organisation',
   'write-dataset',
   'write-evaluation-report',

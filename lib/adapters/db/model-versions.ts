@@ -1,6 +1,7 @@
-import { Conflict } from '#lib/domain/errors.ts';
+import { Conflict, NotFound } from '#lib/domain/errors.ts';
 import { type AliasName, type ModelIdentity, modelLabel } from '#lib/domain/model-version.ts';
 import type { Actor } from '#lib/domain/rights.ts';
+import type { Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 
 export interface StoredModel extends ModelIdentity {
@@ -26,6 +27,8 @@ export interface NewModel extends ModelIdentity {
   sha256: string;
   storageKey: string;
   metrics: Record<string, unknown>;
+  /** Where a training run of the organisation made it. */
+  lineage?: { trainingRunId: string; datasetVersionId: string; parentId: string | null };
 }
 
 /**
@@ -45,9 +48,53 @@ export async function ensureModelVersion(db: Writer, actor: Actor, model: NewMod
     throw new Conflict(`${modelLabel(model)} was imported before with other files. Give the new one a version of its own.`);
   if (known) return { ...known, isNew: false };
   const metrics: Prisma.InputJsonObject = JSON.parse(JSON.stringify(model.metrics));
-  const row = await db.modelVersion.create({ data: { organisationId, name, version, sha256, storageKey, metrics }, select: SELECT });
+  const data = { organisationId, name, version, sha256, storageKey, metrics, ...model.lineage };
+  const row = await db.modelVersion.create({ data, select: SELECT });
   const subject = { subjectType: 'model', subjectId: row.id };
   const detail = { model: modelLabel(model), sha256 };
   await db.auditEvent.create({ data: { organisationId, memberId, actorName, event: 'model.imported', ...subject, detail } });
   return { ...row, isNew: true };
+}
+
+/**
+ * Lets an alias of the organisation name a model version, or none, and answers what it named before. Running trials end when the
+ * champion changes: what they held it against is not in use any more.
+ */
+export async function moveAlias(
+  tx: Transaction,
+  actor: Actor,
+  { alias, model }: { alias: AliasName; model: StoredModel },
+): Promise<StoredModel | undefined> {
+  const { organisationId, memberId, name: actorName } = actor;
+  await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE "id" = ${organisationId} FOR UPDATE`;
+  const before = await findAliased(tx, organisationId, alias);
+  if (before?.id === model.id) return before;
+  await tx.alias.upsert({
+    where: { organisationId_name: { organisationId, name: alias } },
+    create: { organisationId, name: alias, modelVersionId: model.id },
+    update: { modelVersionId: model.id },
+    select: { id: true },
+  });
+  const detail = { alias, before: before ? modelLabel(before) : null, after: modelLabel(model) };
+  const subject = { subjectType: 'model', subjectId: model.id };
+  await tx.auditEvent.create({ data: { organisationId, memberId, actorName, event: 'model.alias-changed', ...subject, detail } });
+  if (alias === 'champion') {
+    const reason = `The champion changed to ${modelLabel(model)}.`;
+    await tx.trial.updateMany({
+      where: { organisationId, stoppedAt: null },
+      data: { stoppedAt: new Date(), stoppedById: memberId, stopReason: reason },
+    });
+  }
+  return before;
+}
+
+/** The organisation's model version of that id. Throws `NotFound`. */
+export async function getModelVersion(
+  db: Pick<Prisma.TransactionClient, 'modelVersion'>,
+  organisationId: string,
+  id: string,
+): Promise<StoredModel> {
+  const row = await db.modelVersion.findFirst({ where: { id, organisationId }, select: SELECT });
+  if (!row) throw new NotFound('There is no such model here. Check the address, or import the model first.');
+  return row;
 }

@@ -18,7 +18,15 @@ const QUEUES: Readonly<Record<TaskName, Omit<Queue, 'name'>>> = Object.freeze({
   'extract-document': { ...patient, heartbeatSeconds: 30, expireInSeconds: 3600, deadLetter: DEAD_LETTERS },
   'fail-dataset-version': { ...patient, retryLimit: 20, heartbeatSeconds: 30 },
   'blank-erased-lines': { ...patient, retryLimit: 20, heartbeatSeconds: 30, expireInSeconds: 900 },
+  'fail-evaluation': { ...patient, retryLimit: 20, heartbeatSeconds: 30 },
+  // A thousand documents at a second a page.
+  'run-evaluation': { ...patient, heartbeatSeconds: 60, expireInSeconds: 6 * 3600, deadLetter: 'fail-evaluation' },
+  'shadow-document': { ...patient, heartbeatSeconds: 30, expireInSeconds: 3600 },
   'build-dataset-version': { ...patient, heartbeatSeconds: 30, expireInSeconds: 3600, deadLetter: 'fail-dataset-version' },
+  'fail-training-run': { ...patient, retryLimit: 20, heartbeatSeconds: 30 },
+  // A day: the trainer is a process of its own, and the worker only waits for it. A killed one is begun anew, from the last checkpoint.
+  'train-here': { ...patient, heartbeatSeconds: 30, expireInSeconds: 86_000 },
+  'judge-training-run': { ...patient, heartbeatSeconds: 60, expireInSeconds: 3600, deadLetter: 'fail-training-run' },
 });
 
 type PrismaTransaction = Parameters<typeof fromPrisma>[0];

@@ -24,10 +24,15 @@ export const datasetKey = (versionId: string): string => `datasets/${versionId}/
 export const datasetPartKey = (versionId: string, documentId: string, part: 'lines' | 'facts'): string =>
   `${datasetPartsPrefix(versionId)}/${documentId}.${part}`;
 export const datasetPartsPrefix = (versionId: string): string => `datasets/${versionId}/parts`;
+/** What a trainer keeps of its work, so that another one may go on. */
+export const checkpointKey = (runId: string): string => `${trainingPrefix(runId)}/checkpoint`;
+/** A bundle of a candidate on its way: not looked at yet. */
+export const deliveredPrefix = (runId: string, candidate: number): string => `${trainingPrefix(runId)}/delivered/${candidate}`;
+export const trainingPrefix = (runId: string): string => `training/${runId}`;
 export const uploadPrefix = (uploadId: string): string => `uploads/${uploadId}`;
 
 const KEY =
-  /^(?:(?:documents|uploads)\/[0-9a-f-]{36}(?:\/[0-9a-z.]+)*|datasets\/[0-9a-f-]{36}(?:\/[0-9a-z.-]+)*|models\/[0-9a-f]{64}(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
+  /^(?:(?:documents|uploads)\/[0-9a-f-]{36}(?:\/[0-9a-z.]+)*|datasets\/[0-9a-f-]{36}(?:\/[0-9a-z.-]+)*|(?:models\/[0-9a-f]{64}|training\/[0-9a-f-]{36})(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
 
 /** Where an object lies on this machine's disk. */
 export function pathOf(key: string): string {
