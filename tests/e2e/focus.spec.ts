@@ -11,6 +11,8 @@ interface Stop {
   marked: boolean;
   /** Whether nothing that stays in place, such as a bar, hides it. */
   seen: boolean;
+  /** Whether it is still what had the focus before: a date has a stop for its day, its month and its year. */
+  same: boolean;
   /** Whether it stands behind the stop before it in the document, which is the order one reads. */
   inOrder: boolean;
 }
@@ -34,17 +36,19 @@ const focused = (page: Page): Promise<Stop | undefined> =>
       part: element.closest('[role="toolbar"], section[aria-label], nav, header, main, [role="tablist"]')?.getAttribute('aria-label') ?? '',
       marked: outlineStyle !== 'none' && outlineWidth !== '0px',
       seen: top !== null && (element.contains(top) || top.contains(element)),
+      same: before === element,
       inOrder,
     };
   });
 
+/** The stops of so many presses of Tab. */
 async function stopsOf(page: Page, count: number): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let press = 0; press < count; press += 1) {
     await page.keyboard.press('Tab');
     const stop = await focused(page);
     if (!stop) break;
-    stops.push(stop);
+    if (!stop.same) stops.push(stop);
   }
   return stops;
 }

@@ -55,7 +55,7 @@ export const test = base.extend<Product>({
       });
       contexts.push(context);
       const page = await context.newPage();
-      page.on('console', (message) => message.type() === 'error' && hear(message.text()));
+      page.on('console', (message) => message.type() === 'error' && hear(`${message.text()} ${message.location().url}`));
       page.on('pageerror', (error) => hear(String(error)));
       return page;
     });

@@ -1,11 +1,31 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
+import { callApi } from '#app/_client/call-api.ts';
 import { nextDocument, peekNextDocument, reviewAddress } from '#app/_client/next-document.ts';
 
 /** The document at hand comes first; then there is time to fetch the next one. */
 const PEEK_AFTER_MS = 1_500;
+
+/** What was fetched ahead stands there first; then there is time to ask whether it is still so. */
+const REFRESH_AFTER_MS = 1_000;
+
+/** Waiting is shown from here on; what comes sooner needs no sign, and drawing one takes time itself. */
+const WAITING_AFTER_MS = 150;
+
+const pagesSchema = z.object({ pages: z.array(z.object({ hasView: z.boolean() })) }).transform(({ pages }) => pages);
+
+/** Has the picture and the words of a document's first page at hand, decoded. A page that cannot be drawn has no picture to ask for. */
+async function fetchFirstPage(documentId: string): Promise<void> {
+  const pages = await callApi(`/documents/${documentId}`, pagesSchema);
+  if (!pages.ok || !pages.value[0]) return;
+  const first = `/api/v1/documents/${documentId}/pages/1`;
+  const picture = new Image();
+  if (pages.value[0].hasView) picture.src = `${first}/view`;
+  await Promise.allSettled([picture.decode(), fetch(`${first}/words`)]);
+}
 
 /** What was fetched ahead and opened may have changed since; it is asked for again, behind what is shown. */
 let openedFromAhead: string | null = null;
@@ -17,8 +37,11 @@ export function useNext(documentId: string, wanted: boolean) {
   const [ahead, setAhead] = useState<string | null>(null);
   useEffect(() => {
     if (openedFromAhead !== documentId) return;
-    openedFromAhead = null;
-    router.refresh();
+    const timer = setTimeout(() => {
+      openedFromAhead = null;
+      router.refresh();
+    }, REFRESH_AFTER_MS);
+    return () => clearTimeout(timer);
   }, [documentId, router]);
   useEffect(() => {
     if (!wanted) return;
@@ -27,8 +50,7 @@ export function useNext(documentId: string, wanted: boolean) {
       const answer = await peekNextDocument({ after: documentId });
       if (gone || !answer.ok || !answer.value || answer.value === documentId) return;
       setAhead(answer.value);
-      const first = `/api/v1/documents/${answer.value}/pages/1`;
-      await Promise.allSettled([fetch(`${first}/view`), fetch(`${first}/words`)]);
+      await fetchFirstPage(answer.value);
     };
     const timer = setTimeout(() => void peek(), PEEK_AFTER_MS);
     return () => {
@@ -36,13 +58,18 @@ export function useNext(documentId: string, wanted: boolean) {
       clearTimeout(timer);
     };
   }, [documentId, wanted]);
+  const underWay = useRef(false);
   const go = useCallback(async (): Promise<void> => {
-    setGoing(true);
+    if (underWay.current) return;
+    underWay.current = true;
+    const timer = setTimeout(() => setGoing(true), WAITING_AFTER_MS);
     const answer = await nextDocument({ after: documentId });
     const next = answer.ok && answer.value !== documentId ? answer.value : null;
     if (next && next === ahead) openedFromAhead = next;
     router.push(next ? reviewAddress(next) : '/review');
+    clearTimeout(timer);
     setGoing(false);
+    underWay.current = false;
   }, [ahead, documentId, router]);
   return { go, going, ahead: ahead && reviewAddress(ahead) };
 }

@@ -94,8 +94,14 @@ export function Workbench({ review, start, takenBy, onTake }: WorkbenchProps) {
     <div data-workbench className="flex h-[calc(100dvh-7rem)] flex-col md:h-dvh">
       <TopBar review={review} bench={bench} onDialog={setDialog} onSkip={() => void next.go()} going={next.going} />
       {next.ahead && (
-        // Being here, it fetches the whole next document ahead.
-        <Link href={next.ahead} prefetch={true} aria-hidden="true" tabIndex={-1} className="sr-only" />
+        // A link in view fetches its page ahead; one that is clipped away, as for readers of screens only, does not.
+        <Link
+          href={next.ahead}
+          prefetch={true}
+          aria-hidden="true"
+          tabIndex={-1}
+          className="pointer-events-none fixed bottom-0 left-0 size-px opacity-0"
+        />
       )}
       <WaitingBar bench={bench} />
       <MergeDialog bench={bench} documentId={documentId} extraction={review.extraction} />
