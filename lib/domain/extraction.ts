@@ -4,6 +4,7 @@ import { documentTypeSchema } from './document-types/key.ts';
 import { fieldKeySchema } from './field.ts';
 import { boxSchema } from './geometry.ts';
 import { issueSchema } from './issue.ts';
+import { memoryNoteSchema } from './memory.ts';
 
 export const SOURCES = ['rules', 'model', 'memory', 'person'] as const;
 
@@ -30,6 +31,8 @@ export const explanationSchema = z.object({
   relation: z.string(),
   /** Best first. */
   runnersUp: z.array(runnerUpSchema),
+  /** What documents of the same layout say for it, where any do. */
+  memory: memoryNoteSchema.optional(),
 });
 export type Explanation = z.infer<typeof explanationSchema>;
 
@@ -70,6 +73,8 @@ export const extractionResultSchema = z.object({
     types: z.array(typedRangeSchema),
   }),
   fields: z.array(extractedFieldSchema),
+  /** What rules and model answered and memory replaced or took away; left out where it did neither. */
+  overruled: z.array(extractedFieldSchema).optional(),
   issues: z.array(issueSchema),
   /** What the checks found; empty in extractions from before there were any. */
   checks: z.array(checkResultSchema).default([]),

@@ -1,6 +1,7 @@
 import type { CueWord } from '#lib/domain/cue-words.ts';
 import type { ExtractedField, ExtractionResult, TypedRange } from '#lib/domain/extraction.ts';
 import type { FieldKey } from '#lib/domain/field.ts';
+import type { RememberedPage } from '#lib/domain/memory.ts';
 import type { Answerer, BundleCalibration } from '#lib/domain/model-bundle.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
 import { checksOf } from './checks/run-checks.ts';
@@ -8,6 +9,7 @@ import { classifyPage } from './classify.ts';
 import type { Judgeable } from './judge/choose.ts';
 import { judge, judgeablesOf } from './judge/judge.ts';
 import { guessWithModel } from './judge/page-types.ts';
+import { withMemory } from './memory/with-memory.ts';
 import type { ModelPage } from './ner/model-candidate.ts';
 import { proposedIn } from './proposed.ts';
 import { resolve } from './resolve.ts';
@@ -38,6 +40,8 @@ export interface ExtractSettings {
   model?: ModelReading;
   /** Who answers every field; absent: whoever was the most accurate for each. Says nothing without a model. */
   answerer?: Answerer;
+  /** The pages that are in a layout which the organisation remembers. */
+  memory?: readonly RememberedPage[];
 }
 
 /** Rules alone resolve their candidates by trust; with a model everything proposed is judged together. */
@@ -65,10 +69,13 @@ export const proposalsOf = (
 /** Pages, document types, candidates, fields: what the machine answers about a read file. Same pages and settings, same answer. */
 export function extract({ fileName, sha256, pages }: ReadFile, settings: ExtractSettings = {}): ExtractionResult {
   const types = typesOf(pages, settings);
-  const fields = types.flatMap((range) => answersIn(pages, range, settings));
+  const answers = types.map((range) => withMemory(answersIn(pages, range, settings), pages, range, settings.memory ?? []));
+  const fields = answers.flatMap(({ given }) => given);
+  const overruled = answers.flatMap((answer) => answer.overruled);
   return {
     document: { fileName, sha256, pages: pages.length, types },
     fields,
+    ...(overruled.length > 0 && { overruled }),
     issues: pages.flatMap(({ issues }) => issues),
     checks: checksOf({ fields, types, pages }),
     model: { version: settings.model?.version ?? null, rules: RULES_VERSION },

@@ -1,0 +1,93 @@
+import type { Box } from '#lib/domain/geometry.ts';
+import { bareWord } from './bare.ts';
+
+/** Numbers of a fingerprint: the estimate of a likeness of 0.5 has a standard error of 0.044. */
+export const FINGERPRINT_SIZE = 128;
+/** Pages with less printing than this look like anything. */
+const FEATURES_MIN = 12;
+/** Columns of the coarse grid. There are no rows: a longer address moves everything under it down. */
+const COLUMNS = 6;
+
+/**
+ * From this share of common printing on two pages are of one layout. Chosen on generated families that no figure is measured on:
+ * see docs/decisions/028-memory.md.
+ */
+export const SAME_LAYOUT_MIN = 0.35;
+
+/** FNV-1a with the finaliser of MurmurHash3. Not for secrets. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return scrambled(hash);
+}
+
+function scrambled(value: number): number {
+  let hash = value >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+const SEEDS = Uint32Array.from({ length: FINGERPRINT_SIZE }, (_, index) => scrambled(index + 1));
+
+/** A word with the column that it begins in, and every two words that follow each other: what a form prints, and roughly where. */
+function featuresOf(words: readonly { text: string; box: Box }[]): Set<number> {
+  const features = new Set<number>();
+  let before = '';
+  for (const { text, box } of words) {
+    const word = bareWord(text);
+    if (word.length > 2) features.add(hashOf(`${word}@${Math.floor(box[0] * COLUMNS)}`));
+    if (word !== '' && before !== '') features.add(hashOf(`${before} ${word}`));
+    before = word;
+  }
+  return features;
+}
+
+/** MinHash (Broder 1997) of what a page prints; null for a page with too little on it. */
+export function fingerprintOf(words: readonly { text: string; box: Box }[]): Uint32Array | null {
+  const features = featuresOf(words);
+  if (features.size < FEATURES_MIN) return null;
+  const fingerprint = new Uint32Array(FINGERPRINT_SIZE).fill(0xffffffff);
+  for (const feature of features)
+    for (let index = 0; index < FINGERPRINT_SIZE; index++) {
+      const value = scrambled(feature ^ (SEEDS[index] ?? 0));
+      if (value < (fingerprint[index] ?? 0)) fingerprint[index] = value;
+    }
+  return fingerprint;
+}
+
+/** Estimated share of what both pages print, 0..1. */
+export function similarity(a: Uint32Array, b: Uint32Array): number {
+  let equal = 0;
+  for (let index = 0; index < FINGERPRINT_SIZE; index++) if (a[index] === b[index]) equal += 1;
+  return equal / FINGERPRINT_SIZE;
+}
+
+export interface Fingerprinted {
+  layoutId: string;
+  fingerprint: Uint32Array;
+}
+
+/** The layout that a page is most like, if it is like any. */
+export function likestLayout(page: Uint32Array, known: readonly Fingerprinted[]): { layoutId: string; similarity: number } | undefined {
+  let best: { layoutId: string; similarity: number } | undefined;
+  for (const { layoutId, fingerprint } of known) {
+    const share = similarity(page, fingerprint);
+    if (share >= SAME_LAYOUT_MIN && share > (best?.similarity ?? 0)) best = { layoutId, similarity: share };
+  }
+  return best;
+}
+
+/** As it is stored: little endian, four bytes a number. */
+export function fingerprintBytes(fingerprint: Uint32Array): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(FINGERPRINT_SIZE * 4));
+  for (const [index, value] of fingerprint.entries()) view.setUint32(index * 4, value, true);
+  return new Uint8Array(view.buffer);
+}
+
+/** Undefined for bytes of another size: a fingerprint of another kind is of no use. */
+export function fingerprintFrom(bytes: Uint8Array): Uint32Array | undefined {
+  if (bytes.byteLength !== FINGERPRINT_SIZE * 4) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Uint32Array.from({ length: FINGERPRINT_SIZE }, (_, index) => view.getUint32(index * 4, true));
+}

@@ -1,0 +1,26 @@
+import type { ExtractedField, TypedRange } from '#lib/domain/extraction.ts';
+import type { RememberedPage } from '#lib/domain/memory.ts';
+import type { ReadPage } from '#lib/domain/page.ts';
+import { recall } from './recall.ts';
+import { recordOf, type Weighed, weighField } from './weigh.ts';
+
+/**
+ * The answers of one document of a file once memory has had its say. Without a page in a remembered layout they stay as they are. Fields keep their
+ * order; those that memory alone knows come last.
+ */
+export function withMemory(
+  fields: readonly ExtractedField[],
+  pages: readonly ReadPage[],
+  range: TypedRange,
+  remembered: readonly RememberedPage[],
+): Weighed {
+  const [from, to] = range.pages;
+  const known = remembered.filter(({ page, layout }) => from <= page && page <= to && layout.documentType === range.type);
+  if (known.length === 0) return { given: [...fields], overruled: [] };
+  const layouts = [...new Set(known.map(({ layout }) => layout))];
+  const recollections = new Map(recall(pages, range, known).map((one) => [one.key, one]));
+  const byKey = Map.groupBy(fields, ({ key }) => key);
+  const keys = [...new Set([...byKey.keys(), ...recollections.keys()])];
+  const weighed = keys.map((key) => weighField(byKey.get(key) ?? [], recordOf(key, layouts), recollections.get(key)));
+  return { given: weighed.flatMap(({ given }) => given), overruled: weighed.flatMap((one) => one.overruled) };
+}
