@@ -17,6 +17,7 @@ export const RISK_CODES = [
   'new-layout',
   'model-failed',
   'label-doubt',
+  'model-mistake',
 ] as const;
 export type RiskCode = (typeof RISK_CODES)[number];
 

@@ -125,7 +125,8 @@ function groupReport(name: string, documents: readonly ScoredDocument[], pick: (
 
 const hasCoreRight = ({ fields }: ScoredDocument): boolean => fields.filter(({ core }) => core).every(({ fp, fn }) => fp === 0 && fn === 0);
 
-function isStraightThrough({ fields, example }: ScoredDocument, thresholds: (key: FieldKey) => number): boolean {
+/** Whether all labelled core fields were answered at or above their thresholds, without a bad page. */
+export function isStraightThrough({ fields, example }: ScoredDocument, thresholds: (key: FieldKey) => number): boolean {
   if (example.predicted.partial) return false;
   const expected = fields.filter((field) => field.core && field.tp + field.fn > 0);
   return expected.every(({ key, judged }) => judged.length > 0 && judged.every(({ confidence }) => confidence >= thresholds(key)));

@@ -5,9 +5,11 @@ import { findNewLayouts } from '#lib/adapters/db/known-layouts.ts';
 import { ensureModelVersion, findAliased, type StoredModel } from '#lib/adapters/db/model-versions.ts';
 import { toRiskColumns } from '#lib/adapters/db/review-queue.ts';
 import { findStoredPages } from '#lib/adapters/db/stored-pages.ts';
+import { findRunningTrial } from '#lib/adapters/db/trials.ts';
 import type { Bundle } from '#lib/adapters/inference/bundle.ts';
 import { shippedBundle } from '#lib/adapters/inference/shipped.ts';
 import { withWarmClassifier } from '#lib/adapters/inference/warm.ts';
+import { enqueue } from '#lib/adapters/queue/queue.ts';
 import { storeBundle, unpackBundle } from '#lib/adapters/storage/model-bundles.ts';
 import { putModelReading } from '#lib/adapters/storage/model-pages.ts';
 import type { CueWord } from '#lib/domain/cue-words.ts';
@@ -19,6 +21,7 @@ import type { ReadPage } from '#lib/domain/page.ts';
 import { lowestCoreConfidence } from '#lib/domain/review.ts';
 import type { Actor } from '#lib/domain/rights.ts';
 import { assessRisk, layoutsOf } from '#lib/domain/risk.ts';
+import { isChallenged } from '#lib/domain/trial.ts';
 import { log } from '#lib/log.ts';
 import { extract } from '#lib/pipeline/extract.ts';
 import { modelReading, type ReadByModel } from '#lib/pipeline/ner/model-reading.ts';
@@ -33,37 +36,54 @@ interface Read {
 
 /**
  * Extracts the fields of a document whose pages are all read, and hands it to the reviewers. The organisation's champion reads
- * along, or else the model that comes with the product; one that fails is an issue, and the rules answer alone. Without a
- * readable word on any page it is `failed: unreadable`. Does nothing when this reading was extracted before or is history.
+ * along, or else the model that comes with the product; one that fails is an issue, and the rules answer alone. A canary's share of the
+ * documents is read by the challenger, and by the champion where that fails. Without a readable word on any page it is `failed: unreadable`.
+ * Does nothing when this reading was extracted before or is history.
  */
 export async function extractDocument({ documentId, reading }: { documentId: string; reading: number }): Promise<void> {
   const read = await findRead(documentId, reading);
   if (!read) return;
   if (read.pages.every(({ words }) => words.length === 0)) return await failUnreadable(documentId, reading, read.pages);
-  const { model, issues, modelVersionId } = await readByModel(read);
+  const started = performance.now();
+  const { model, issues, modelVersionId } = await readByChosen(documentId, read);
   const result = extract(read, { cueWords: read.cueWords, ...(model && { model }) });
   if (model) await putModelReading(documentId, reading, model);
-  await save(documentId, reading, { ...read, modelVersionId }, { ...result, issues: [...result.issues, ...issues] });
+  const timings = { ...result.timings, answerMs: Math.round(performance.now() - started) };
+  await save(documentId, reading, { ...read, modelVersionId }, { ...result, timings, issues: [...result.issues, ...issues] });
 }
 
 type ByModel = Pick<ReadByModel, 'model' | 'issues'> & { modelVersionId: string | null };
 
-async function readByModel({ organisationId, pages }: Read): Promise<ByModel> {
-  const failed = (error: unknown): ByModel => {
-    log.error({ err: error, organisationId }, 'the model failed; rules alone answer');
-    return { issues: [issueOf('model_failed')], modelVersionId: null };
-  };
+async function readByChosen(documentId: string, read: Read): Promise<ByModel> {
+  const trial = await findRunningTrial(database(), read.organisationId);
+  if (trial?.mode === 'canary' && isChallenged(trial, documentId)) {
+    const byChallenger = await readBy(trial.model, read);
+    if (byChallenger.modelVersionId !== null) return byChallenger;
+  }
+  return readByChampion(read);
+}
+
+function failed(organisationId: string, error: unknown): ByModel {
+  log.error({ err: error, organisationId }, 'the model failed; another or rules alone answer');
+  return { issues: [issueOf('model_failed')], modelVersionId: null };
+}
+
+async function readByChampion(read: Read): Promise<ByModel> {
+  const { organisationId } = read;
   const aliased = await findAliased(database(), organisationId, 'champion');
-  const shipped = aliased ? undefined : await shippedBundle().catch(failed);
+  const shipped = aliased ? undefined : await shippedBundle().catch((error: unknown) => failed(organisationId, error));
   if (shipped && 'issues' in shipped) return shipped;
   const runs = aliased ?? (shipped && (await importShipped(organisationId, shipped)));
-  if (!runs) return { issues: [], modelVersionId: null };
+  return runs ? readBy(runs, read) : { issues: [], modelVersionId: null };
+}
+
+async function readBy(runs: StoredModel, { organisationId, pages }: Read): Promise<ByModel> {
   try {
     const wanted = { sha256: runs.sha256, label: modelLabel(runs), folder: () => unpackBundle(runs.sha256) };
     const said = await withWarmClassifier(wanted, (classifier) => modelReading(pages, classifier));
-    return said.failure === undefined ? { ...said, modelVersionId: runs.id } : failed(said.failure);
+    return said.failure === undefined ? { ...said, modelVersionId: runs.id } : failed(organisationId, said.failure);
   } catch (error) {
-    return failed(error);
+    return failed(organisationId, error);
   }
 }
 
@@ -109,7 +129,13 @@ async function save(documentId: string, reading: number, answered: Answered, res
     });
     if (count === 0) return;
     const answer = { result: structuredClone(result), rulesVersion: result.model.rules, modelVersionId };
-    await tx.extraction.create({ data: { organisationId, documentId, reading, ...answer }, select: { id: true } });
+    const { id: extractionId } = await tx.extraction.create({
+      data: { organisationId, documentId, reading, ...answer },
+      select: { id: true },
+    });
+    const trial = await findRunningTrial(tx, organisationId);
+    if (trial?.mode === 'shadow' && isChallenged(trial, documentId))
+      await enqueue(tx, 'shadow-document', { trialId: trial.id, extractionId });
     const queued = { confidenceMin: lowestCoreConfidence(result), partial, ...toRiskColumns(assessed), createdAt: new Date() };
     const free = { claimedById: null, claimExpiresAt: null, approvedById: null, approvedAt: null };
     await tx.reviewItem.upsert({

@@ -1,14 +1,12 @@
 import { database } from '#lib/adapters/db/client.ts';
+import { askForReview } from '#lib/adapters/db/review-batch.ts';
 import { REVIEW_BATCH_MAX } from '#lib/domain/dataset.ts';
 import { InvalidInput } from '#lib/domain/errors.ts';
 import { fieldKeySchema } from '#lib/domain/field.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
 import { addressOfFilter } from '#lib/domain/review-queue.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
-import { type RiskReason, riskReasonSchema } from '#lib/domain/risk.ts';
-
-/** Above everything that waits: somebody asked for these. */
-const RISK = 0.99;
+import type { RiskReason } from '#lib/domain/risk.ts';
 
 export interface ReviewBatch {
   /** Documents of the batch that wait for a reviewer now. */
@@ -25,40 +23,18 @@ export interface ReviewBatch {
  */
 export async function openReviewBatch({ actor, issueIds }: { actor: Actor; issueIds: readonly string[] }): Promise<ReviewBatch> {
   authorise(actor, 'review.batch');
-  const { organisationId, memberId, name: actorName } = actor;
   return database().$transaction(async (tx) => {
     const issues = await tx.labelIssue.findMany({
-      where: { id: { in: [...new Set(issueIds)] }, organisationId, state: 'open' },
+      where: { id: { in: [...new Set(issueIds)] }, organisationId: actor.organisationId, state: 'open' },
       orderBy: [{ score: 'desc' }, { id: 'asc' }],
       select: { documentId: true, fieldKey: true },
     });
     const byDocument = [...Map.groupBy(issues, ({ documentId }) => documentId)].slice(0, REVIEW_BATCH_MAX);
-    const ids = byDocument.map(([id]) => id);
-    const reopened = await tx.$queryRaw<{ id: string }[]>`
-      UPDATE "Document" SET "state" = 'in-review', "updatedAt" = now()
-      WHERE "id" = ANY (${ids}) AND "organisationId" = ${organisationId} AND "state" = 'approved' RETURNING "id"`;
-    const items = await tx.reviewItem.findMany({
-      where: { documentId: { in: ids }, organisationId, document: { state: 'in_review' } },
-      select: { documentId: true, reasons: true },
-    });
-    if (items.length === 0)
+    const wanted = byDocument.map(([documentId, doubts]) => ({ documentId, reason: reasonOf(doubts.map(({ fieldKey }) => fieldKey)) }));
+    const opened = await askForReview(tx, { actor, wanted, because: 'label-doubt' });
+    if (opened.documents === 0)
       throw new InvalidInput('None of these labels can be looked at again: they are settled, or their documents are gone.', 'batch_empty');
-    const doubts = new Map(byDocument);
-    for (const { documentId, reasons } of items) {
-      const doubted = reasonOf((doubts.get(documentId) ?? []).map(({ fieldKey }) => fieldKey));
-      const others = riskReasonSchema
-        .array()
-        .parse(reasons)
-        .filter(({ code }) => code !== doubted.code);
-      await tx.reviewItem.update({
-        where: { documentId },
-        data: { approvedAt: null, approvedById: null, risk: RISK, reasons: [doubted, ...others] },
-        select: { id: true },
-      });
-    }
-    const by = { organisationId, memberId, actorName, event: 'document.reopened', subjectType: 'document' };
-    await tx.auditEvent.createMany({ data: reopened.map(({ id }) => ({ ...by, subjectId: id, detail: { because: 'label-doubt' } })) });
-    return { documents: items.length, reopened: reopened.length, address: addressOfFilter({ reason: 'label-doubt' }) };
+    return { ...opened, address: addressOfFilter({ reason: 'label-doubt' }) };
   });
 }
 

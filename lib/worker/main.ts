@@ -2,16 +2,20 @@
 import { work } from '#lib/adapters/queue/work.ts';
 import { log } from '#lib/log.ts';
 import { checkRecogniser } from '#lib/use-cases/check-recogniser.ts';
+import { watchCanaries } from './canary.ts';
 import { blankErasedLinesTask } from './tasks/blank-erased-lines.ts';
 import { buildDatasetVersionTask } from './tasks/build-dataset-version.ts';
 import { extractDocumentTask } from './tasks/extract-document.ts';
 import { failDatasetVersionTask } from './tasks/fail-dataset-version.ts';
 import { failDocumentTask } from './tasks/fail-document.ts';
+import { failEvaluationTask } from './tasks/fail-evaluation.ts';
 import { failTrainingRunTask } from './tasks/fail-training-run.ts';
 import { judgeTrainingRunTask } from './tasks/judge-training-run.ts';
 import { openDocumentTask } from './tasks/open-document.ts';
 import { readPagesTask } from './tasks/read-pages.ts';
+import { runEvaluationTask } from './tasks/run-evaluation.ts';
 import { sendAlertTask } from './tasks/send-alert.ts';
+import { shadowDocumentTask } from './tasks/shadow-document.ts';
 import { trainHereTask } from './tasks/train-here.ts';
 import { watchTask } from './tasks/watch.ts';
 import { tidyEveryHour } from './tidy.ts';
@@ -28,12 +32,16 @@ const worker = await work([
   buildDatasetVersionTask,
   failDatasetVersionTask,
   blankErasedLinesTask,
+  runEvaluationTask,
+  failEvaluationTask,
+  shadowDocumentTask,
   trainHereTask,
   judgeTrainingRunTask,
   failTrainingRunTask,
 ]);
 tidyEveryHour();
 watchEveryHour();
+watchCanaries();
 log.info('worker is up');
 process.send?.('up');
 

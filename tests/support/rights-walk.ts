@@ -1,3 +1,4 @@
+import { promotionGateSchema } from '#lib/domain/promotion.ts';
 import type { Action, Actor } from '#lib/domain/rights.ts';
 import type { SplitRange } from '#lib/domain/split.ts';
 import { acknowledgeAlert } from '#lib/use-cases/acknowledge-alert.ts';
@@ -9,9 +10,11 @@ import { approveDocument } from '#lib/use-cases/approve-document.ts';
 import { assignDocuments } from '#lib/use-cases/assign-documents.ts';
 import { beginUpload } from '#lib/use-cases/begin-upload.ts';
 import { cancelUpload } from '#lib/use-cases/cancel-upload.ts';
+import { checkPromotion } from '#lib/use-cases/check-promotion.ts';
 import { claimDocument } from '#lib/use-cases/claim-document.ts';
 import { claimNext } from '#lib/use-cases/claim-next.ts';
 import { claimSecondReview } from '#lib/use-cases/claim-second-review.ts';
+import { compareEvaluations } from '#lib/use-cases/compare-evaluations.ts';
 import { correctField } from '#lib/use-cases/correct-field.ts';
 import { correctFields } from '#lib/use-cases/correct-fields.ts';
 import { correctSplit } from '#lib/use-cases/correct-split.ts';
@@ -34,6 +37,7 @@ import { findDatasets } from '#lib/use-cases/find-datasets.ts';
 import { findDeadJobs } from '#lib/use-cases/find-dead-jobs.ts';
 import { findDocuments } from '#lib/use-cases/find-documents.ts';
 import { findDuplicate } from '#lib/use-cases/find-duplicate.ts';
+import { findEvaluations } from '#lib/use-cases/find-evaluations.ts';
 import { findLabelIssues } from '#lib/use-cases/find-label-issues.ts';
 import { findLoans } from '#lib/use-cases/find-loans.ts';
 import { findMembers } from '#lib/use-cases/find-members.ts';
@@ -54,10 +58,13 @@ import { getChecks } from '#lib/use-cases/get-checks.ts';
 import { getDatasetChoices } from '#lib/use-cases/get-dataset-choices.ts';
 import { getDatasetVersion } from '#lib/use-cases/get-dataset-version.ts';
 import { getDocument } from '#lib/use-cases/get-document.ts';
+import { getEvaluation } from '#lib/use-cases/get-evaluation.ts';
 import { getExtraction } from '#lib/use-cases/get-extraction.ts';
 import { getHistory } from '#lib/use-cases/get-history.ts';
 import { getLoan } from '#lib/use-cases/get-loan.ts';
 import { getLoanFile } from '#lib/use-cases/get-loan-file.ts';
+import { getModelCard } from '#lib/use-cases/get-model-card.ts';
+import { getModelRegistry } from '#lib/use-cases/get-model-registry.ts';
 import { getOriginal } from '#lib/use-cases/get-original.ts';
 import { getPageView } from '#lib/use-cases/get-page-view.ts';
 import { getPageWords } from '#lib/use-cases/get-page-words.ts';
@@ -66,6 +73,7 @@ import { getReview } from '#lib/use-cases/get-review.ts';
 import { getSecondReview } from '#lib/use-cases/get-second-review.ts';
 import { getTouchFigures } from '#lib/use-cases/get-touch-figures.ts';
 import { getTrainingRun } from '#lib/use-cases/get-training-run.ts';
+import { getTrial } from '#lib/use-cases/get-trial.ts';
 import { getUpload } from '#lib/use-cases/get-upload.ts';
 import { getWatchFigures } from '#lib/use-cases/get-watch-figures.ts';
 import { giveOpinion } from '#lib/use-cases/give-opinion.ts';
@@ -73,28 +81,35 @@ import { importLabelStudio } from '#lib/use-cases/import-label-studio.ts';
 import { importModel } from '#lib/use-cases/import-model.ts';
 import { letFindingStand } from '#lib/use-cases/let-finding-stand.ts';
 import { openReviewBatch } from '#lib/use-cases/open-review-batch.ts';
+import { openSliceBatch } from '#lib/use-cases/open-slice-batch.ts';
 import { previewRelabel } from '#lib/use-cases/preview-relabel.ts';
 import { previewSplit } from '#lib/use-cases/preview-split.ts';
+import { promoteModel } from '#lib/use-cases/promote-model.ts';
 import { recordTouches } from '#lib/use-cases/record-touches.ts';
 import { rejectDocument } from '#lib/use-cases/reject-document.ts';
 import { relabel } from '#lib/use-cases/relabel.ts';
 import { releaseDocument } from '#lib/use-cases/release-document.ts';
 import { removeCueWord } from '#lib/use-cases/remove-cue-word.ts';
 import { reopenDocument } from '#lib/use-cases/reopen-document.ts';
+import { requestEvaluation } from '#lib/use-cases/request-evaluation.ts';
 import { resumeTrainingRun } from '#lib/use-cases/resume-training-run.ts';
 import { retryDeadJob } from '#lib/use-cases/retry-dead-job.ts';
 import { retryDocument } from '#lib/use-cases/retry-document.ts';
 import { revokeTrainerKey } from '#lib/use-cases/revoke-trainer-key.ts';
+import { rollBackModel } from '#lib/use-cases/roll-back-model.ts';
 import { saveView } from '#lib/use-cases/save-view.ts';
 import { setAlias } from '#lib/use-cases/set-alias.ts';
 import { setLoan } from '#lib/use-cases/set-loan.ts';
 import { setMemberRole } from '#lib/use-cases/set-member-role.ts';
+import { setPromotionGate } from '#lib/use-cases/set-promotion-gate.ts';
 import { setRequiredTypes } from '#lib/use-cases/set-required-types.ts';
 import { setSecondReviewShare } from '#lib/use-cases/set-second-review-share.ts';
 import { setWatchReference } from '#lib/use-cases/set-watch-reference.ts';
 import { settleLabelIssue } from '#lib/use-cases/settle-label-issue.ts';
 import { settleSecondReview } from '#lib/use-cases/settle-second-review.ts';
+import { startTrial } from '#lib/use-cases/start-trial.ts';
 import { stopTrainingRun } from '#lib/use-cases/stop-training-run.ts';
+import { stopTrial } from '#lib/use-cases/stop-trial.ts';
 import { tryCueWord } from '#lib/use-cases/try-cue-word.ts';
 import { uploadDocument } from '#lib/use-cases/upload-document.ts';
 import { watchDocuments } from '#lib/use-cases/watch-documents.ts';
@@ -236,7 +251,11 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
     'remove-cue-word': (actor) => removeCueWord({ actor, cueWordId: unknownId }),
     'try-cue-word': (actor) => tryCueWord({ actor, cueWord: { key: 'lenderName', label: 'Payee' } }),
   },
-  'model.read': { 'find-models': (actor) => findModels({ actor }) },
+  'model.read': {
+    'find-models': (actor) => findModels({ actor }),
+    'get-model-registry': (actor) => getModelRegistry({ actor }),
+    'get-model-card': (actor) => getModelCard({ actor, modelVersionId: unknownId }),
+  },
   'model.manage': {
     'import-model': (actor) => importModel({ actor, folder: 'tests/support/tiny-bundle' }),
     'set-alias': (actor) => setAlias({ actor, alias: 'challenger', model: { name: 'unknown', version: '1' } }),
@@ -257,6 +276,25 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
     'resume-training-run': (actor) => resumeTrainingRun({ actor, runId: unknownId, here: false }),
     'stop-training-run': (actor) => stopTrainingRun({ actor, runId: unknownId }),
   },
+  'evaluation.read': {
+    'find-evaluations': (actor) => findEvaluations({ actor }),
+    'get-evaluation': (actor) => getEvaluation({ actor, evaluationId: unknownId }),
+    'compare-evaluations': (actor) => compareEvaluations({ actor, ours: unknownId, theirs: unknownId }),
+    'check-promotion': (actor) => checkPromotion({ actor, evaluationId: unknownId }),
+    'get-trial': (actor) => getTrial({ actor, trialId: unknownId }),
+  },
+  'evaluation.run': {
+    'open-slice-batch': (actor) => openSliceBatch({ actor, evaluationId: unknownId, dimension: 'type', name: 'note' }),
+    'request-evaluation': (actor) =>
+      requestEvaluation({ actor, wanted: { modelVersionId: unknownId, datasetVersionId: unknownId, split: 'test' } }),
+  },
+  'model.promote': {
+    'promote-model': (actor) => promoteModel({ actor, evaluationId: unknownId, approver: 'x', reason: 'x' }),
+    'roll-back-model': (actor) => rollBackModel({ actor, championId: unknownId, reason: 'x' }),
+    'start-trial': (actor) => startTrial({ actor, trial: { modelVersionId: unknownId, mode: 'shadow', share: 1 } }),
+    'stop-trial': (actor) => stopTrial({ actor, trialId: unknownId, reason: '' }),
+  },
+  'model.gate': { 'set-promotion-gate': (actor) => setPromotionGate({ actor, gate: promotionGateSchema.parse({}) }) },
   'watch.read': {
     'find-alerts': (actor) => findAlerts({ actor }),
     'get-watch-figures': (actor) => getWatchFigures({ actor }),
@@ -281,6 +319,7 @@ export const WITHOUT_ACTOR = [
   'blank-erased-lines',
   'build-dataset-version',
   'calibrate-bundle',
+  'check-canaries',
   'check-health',
   'check-recogniser',
   'claim-training-run',
@@ -291,6 +330,7 @@ export const WITHOUT_ACTOR = [
   'extract-file',
   'fail-dataset-version',
   'fail-document',
+  'fail-evaluation',
   'fail-training-run',
   'find-demo-accounts',
   'finish-training-run',
@@ -311,8 +351,10 @@ export const WITHOUT_ACTOR = [
   'read-pages',
   'record-training-heartbeat',
   'release-training-run',
+  'run-evaluation',
   'seed-demo',
   'send-alert',
+  'shadow-document',
   'sign-in',
   'sign-out',
   'sign-up',

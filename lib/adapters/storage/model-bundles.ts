@@ -27,8 +27,7 @@ export async function unpackBundle(sha256: string): Promise<string> {
   const draft = await mkdtemp(`${target}.draft-`);
   try {
     const list = Buffer.from(await getObject(modelKey(sha256, LIST))).toString('utf8');
-    const names = list.split('\n').flatMap((line) => /^[0-9a-f]{64} [ *](.+)$/.exec(line)?.[1] ?? []);
-    for (const name of [...names, LIST]) {
+    for (const name of [...namesIn(list), LIST]) {
       const file = path.join(draft, name);
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, await getObject(modelKey(sha256, name)));
@@ -42,3 +41,18 @@ export async function unpackBundle(sha256: string): Promise<string> {
     await rm(draft, { recursive: true, force: true });
   }
 }
+
+/** Bytes of all files of a stored bundle, its list included. */
+export async function bundleBytes(sha256: string): Promise<number> {
+  const list = Buffer.from(await getObject(modelKey(sha256, LIST))).toString('utf8');
+  const sizes = await Promise.all([...namesIn(list), LIST].map((name) => headObject(modelKey(sha256, name))));
+  return sizes.reduce((sum, size) => sum + (size?.bytes ?? 0), 0);
+}
+
+/** The card that came in a bundle; undefined when none did. */
+export async function findBundledCard(sha256: string): Promise<string | undefined> {
+  const key = modelKey(sha256, 'MODEL_CARD.md');
+  return (await headObject(key)) ? Buffer.from(await getObject(key)).toString('utf8') : undefined;
+}
+
+const namesIn = (list: string): string[] => list.split('\n').flatMap((line) => /^[0-9a-f]{64} [ *](.+)$/.exec(line)?.[1] ?? []);

@@ -20,6 +20,7 @@ export const RISK_WORDS: Readonly<Record<RiskCode, string>> = Object.freeze({
   'poor-page': 'Poor page',
   'new-layout': 'New layout',
   'label-doubt': 'Label doubted',
+  'model-mistake': 'Model mistaken',
   'model-failed': 'Model failed',
 });
 
