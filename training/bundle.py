@@ -28,6 +28,7 @@ def bert_config(shape: Shape, labels: Labels) -> dict:
         "max_position_embeddings": shape.positions,
         "vocab_size": shape.vocabulary,
         "type_vocab_size": 2,
+        "waves": shape.waves,
         "layer_norm_eps": 1e-12,
         "pad_token_id": 0,
         "id2label": dict(enumerate(labels.ner)),
@@ -50,13 +51,19 @@ def _write_json(path: Path, value: object) -> None:
     path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def write_bundle(folder: Path, model: Path, shape: Shape, labels: Labels, metrics: dict, card: str) -> int:
-    """All files but the calibration, which is fitted where rules and model meet; returns bytes; ValueError over 30 MB."""
+def write_bundle(
+    folder: Path, model: Path, shape: Shape, labels: Labels, metrics: dict, card: str, tokenizer: Path | None = None
+) -> int:
+    """All files but the calibration, which is fitted where rules and model meet; returns bytes; ValueError over 30 MB.
+
+    `tokenizer` is the folder of its two files, that of the pretrained encoder without.
+    """
+    tokenizer = tokenizer or encoder_folder()
     (folder / "onnx").mkdir(parents=True, exist_ok=True)
     shutil.copyfile(model, folder / MODEL_FILE)
     _write_json(folder / "config.json", bert_config(shape, labels))
-    (folder / "tokenizer.json").write_text(plain_tokenizer_json(encoder_folder() / "tokenizer.json"), encoding="utf-8")
-    shutil.copyfile(encoder_folder() / "tokenizer_config.json", folder / "tokenizer_config.json")
+    (folder / "tokenizer.json").write_text(plain_tokenizer_json(tokenizer / "tokenizer.json"), encoding="utf-8")
+    shutil.copyfile(tokenizer / "tokenizer_config.json", folder / "tokenizer_config.json")
     _write_json(folder / "labels.json", labels_json(labels))
     _write_json(folder / "metrics.json", metrics)
     (folder / "MODEL_CARD.md").write_text(card, encoding="utf-8")

@@ -80,25 +80,26 @@ def shape_of(folder: Path, numbers: dict[str, np.ndarray], layout: bool) -> Shap
         heads=heads,
         inner=config["intermediate_size"],
         positions=config["max_position_embeddings"],
-        waves=Shape.waves,
+        # Older bundles do not say.
+        waves=config.get("waves", Shape.waves),
         places=0 if places is None else len(places) // heads,
         layout=layout,
     )
 
 
-def load_bundle_model(folder: Path, waves: int = Shape.waves) -> DocumentTagger:
+def load_bundle_model(folder: Path) -> DocumentTagger:
     """The network of a bundle with the weights that its whole numbers stand for. Raises ValueError where parts do not fit."""
     graph = onnx.load(str(folder / MODEL_FILE))
     numbers = _numbers(graph)
     tables = _tables(graph, numbers)
     shape = shape_of(folder, numbers, layout=tables is not None)
-    model = DocumentTagger(Shape(**{**shape.as_dict(), "waves": waves}))
+    model = DocumentTagger(shape)
     state = model.state_dict()
     products = _products(graph, numbers)
     filled: dict[str, Tensor] = {}
     for name, start in state.items():
         if name == "layout.weights" and tables is not None:
-            value = _waves_of(tables, waves)
+            value = _waves_of(tables, shape.waves)
         elif name in products:
             value = products[name]
         elif name in numbers or f"{name}_quantized" in numbers:

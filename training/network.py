@@ -1,0 +1,268 @@
+"""A network as a candidate of a training run: the champion taught further, or one from the general encoder."""
+
+import json
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from training.bundle import write_bundle, write_sums
+from training.checkpoint import FILE
+from training.dataset import Dataset, Page
+from training.dequantize import load_bundle_model
+from training.judging import Reader, Run, log_softmax, sample_pages
+from training.metrics import best_path
+from training.model import DocumentTagger, Shape
+from training.onnx_model import onnx_runner, quantize, write_onnx
+from training.parity import compare
+from training.pieces import Pieces
+from training.pretrained import encoder_folder, load_pretrained
+from training.train import Settings, Trainer, runner
+from training.values import counts_of, figures, pass_over_mentions, total
+
+CURVE_PAGES = 24
+FINAL_PAGES = 400
+PARITY_PAGES = 16
+JUDGED_AT = (0.25, 0.5, 0.75)
+LARGEST_LOSS = 0.02
+"""Of the whole-number model's F1 against full precision, on so few pages."""
+
+
+@dataclass
+class Told:
+    """What a candidate says while it works. `save` is told where a checkpoint lies."""
+
+    metric: Callable[[str, int, float], None]
+    line: Callable[[str], None]
+    progress: Callable[[float], None]
+    should_stop: Callable[[], bool]
+    save: Callable[[Path], None]
+
+
+class Stopped(Exception):
+    """It was asked to stop, and kept a checkpoint."""
+
+
+class CannotTrain(ValueError):
+    """Says in a sentence why this candidate cannot be made."""
+
+
+def champion_model(champion: Path, dataset: Dataset) -> DocumentTagger:
+    """Raises CannotTrain when it knows other labels than the data set."""
+    labels = json.loads((champion / "labels.json").read_text(encoding="utf-8"))
+    if labels["ner"] != dataset.labels.ner or labels["pageTypes"] != dataset.labels.page_types:
+        raise CannotTrain("The champion knows other fields or document types than this version; train one from scratch instead.")
+    return load_bundle_model(champion)
+
+
+def fresh_model(dataset: Dataset, settings: dict, shape: dict) -> DocumentTagger:
+    torch.manual_seed(settings["seed"])
+    labels = dataset.labels
+    model = DocumentTagger(Shape(len(labels.ner), len(labels.page_types), layout=settings["layout"], **shape))
+    if not shape:
+        try:
+            load_pretrained(model)
+        except FileNotFoundError as error:
+            raise CannotTrain(f"This trainer cannot begin from scratch: {error}.") from error
+    return model
+
+
+class RunTrainer(Trainer):
+    """The trainer of the command line, held at the weights it began with, and talking to a run."""
+
+    def __init__(self, dataset: Dataset, pieces: Pieces, model: DocumentTagger, settings: dict, out: Path, told: Told, threads: int) -> None:
+        learned = [page for page in pass_over_mentions(dataset, dataset.of("train"))]
+        rest = [page for page in dataset.pages if page.split != "train"]
+        plain = Settings(
+            seed=settings["seed"],
+            steps=settings["steps"],
+            minutes=settings["minutes"],
+            tokens=settings["batch"],
+            rate=settings["rate"],
+            head_rate=settings["rate"] * (2 if "pull" in settings else 3),
+            threads=threads,
+            judge_pages=0,
+        )
+        super().__init__(replace(dataset, pages=learned + rest), pieces, model, plain, out)
+        self.told, self.pull = told, float(settings.get("pull", 0))
+        self.start = [(p, p.detach().clone()) for p in self.model.parameters() if p.requires_grad] if self.pull else []
+        self.validation = sample_pages(dataset.of("validation"), CURVE_PAGES)
+        self.judged = 0
+
+    def one_step(self) -> float:
+        loss = super().one_step()
+        if self.start:
+            rates = {id(p): group["lr"] for group in self.optimizer.param_groups for p in group["params"]}
+            with torch.no_grad():
+                for parameter, start in self.start:
+                    parameter.lerp_(start, min(1.0, self.pull * rates[id(parameter)]))
+        return loss
+
+    def look(self) -> None:
+        """A point of the curve of F1 on pages of the validation split."""
+        if self.validation:
+            counts = counts_of(self.reader._dataset, self.validation, tags_of(self.reader, self.validation, runner(self.model)))
+            self.told.metric("validation-f1", self.step, total(counts).f1())
+
+    def train(self) -> list[float]:
+        if self.step == 0:
+            self.look()
+        self.judged = sum(self.progress() >= at for at in JUDGED_AT)
+        losses: list[float] = []
+        saved = self.spent
+        while self.progress() < 1:
+            if self.told.should_stop():
+                self.keep()
+                raise Stopped
+            losses.append(self.one_step())
+            if self.step % 5 == 0:
+                self.told.metric("loss", self.step, float(np.mean(losses[-5:])))
+                self.told.progress(self.progress())
+            if self.judged < len(JUDGED_AT) and self.progress() >= JUDGED_AT[self.judged]:
+                self.judged += 1
+                self.look()
+            if self.spent - saved > 60 * self.settings.save_minutes:
+                self.keep()
+                saved = self.spent
+        self.look()
+        return losses
+
+    def keep(self) -> None:
+        self.save()
+        self.told.save(self.out / FILE)
+
+
+def tags_of(reader: Reader, pages: list[Page], run: Run) -> list[np.ndarray]:
+    return [best_path(log_softmax(words)) for words, _ in reader.scores(pages, run)]
+
+
+def judged(dataset: Dataset, reader: Reader, run: Run) -> tuple[dict, float]:
+    """Figures of the splits that do not teach, and milliseconds a page."""
+    found: dict[str, dict | None] = {}
+    read, began = 0, time.monotonic()
+    for split in ("validation", "test"):
+        pages = sample_pages(dataset.of(split), FINAL_PAGES)
+        found[split] = figures(counts_of(dataset, pages, tags_of(reader, pages, run)), len(pages))
+        read += len(pages)
+    return found, 1000 * (time.monotonic() - began) / max(1, read)
+
+
+CARD = """# Model card: {name} {version}
+
+A token classifier for United States mortgage documents, {how}.
+
+- Data: a frozen dataset version of the organisation, Parquet sha256 `{sha256}`; {train} pages to learn from.
+- Settings: `{settings}`.
+- Calibration: {calibration}.
+
+## How well it reads
+
+Different values of a document, right when field and words agree.
+
+{table}
+
+## Limits
+
+It learned from the documents of one organisation; other layouts may be read worse than the figures say. It finds text and does not
+check it: use it together with the rules, and let a person look at what falls below the threshold.
+"""
+
+
+def _table(found: dict) -> str:
+    lines = ["| split | pages | values | precision | recall | F1 | 95 % |", "| --- | ---: | ---: | ---: | ---: | ---: | --- |"]
+    for split, row in found.items():
+        if row:
+            percents = " | ".join(f"{100 * row[key]:.1f}" for key in ("precision", "recall", "f1"))
+            lines.append(f"| {split} | {row['pages']} | {row['values']} | {percents} | {100 * row['low']:.1f} to {100 * row['high']:.1f} |")
+    return "\n".join(lines)
+
+
+@dataclass
+class Job:
+    """One network candidate of a run. `champion` is a bundle's folder; `shape` makes a small one, for tests."""
+
+    dataset: Dataset
+    settings: dict
+    threads: int
+    folder: Path
+    champion: Path | None
+    name: str
+    version: str
+    data_sha256: str
+    shape: dict
+
+
+def train_network(job: Job, told: Told, checkpoint: Path | None) -> tuple[dict, Path]:
+    """Figures of the candidate and its bundle. Raises Stopped, CannotTrain."""
+    tuned = job.settings["kind"] == "fine-tuned"
+    if tuned and job.champion is None:
+        raise CannotTrain("There is no champion to fine-tune.")
+    model = champion_model(job.champion, job.dataset) if tuned else fresh_model(job.dataset, job.settings, job.shape)
+    tokenizer = job.champion if job.champion else encoder_folder()
+    pieces = Pieces(tokenizer / "tokenizer.json")
+    if not job.dataset.of("train"):
+        raise CannotTrain("The training split of this version has no page with words.")
+    trainer = RunTrainer(job.dataset, pieces, model, job.settings, job.folder, told, job.threads)
+    if checkpoint is not None:
+        resume(trainer, checkpoint)
+        told.line(f"goes on from step {trainer.step}")
+    trainer.train()
+    told.line(f"{trainer.step} steps in {trainer.spent:.0f} seconds")
+    return deliver(job, trainer, pieces, tokenizer)
+
+
+def resume(trainer: RunTrainer, checkpoint: Path) -> None:
+    from training.checkpoint import load_checkpoint
+
+    if checkpoint != trainer.out / FILE:
+        shutil.copyfile(checkpoint, trainer.out / FILE)
+    load_checkpoint(trainer)
+
+
+def deliver(job: Job, trainer: RunTrainer, pieces: Pieces, tokenizer: Path) -> tuple[dict, Path]:
+    """Whole numbers, judged as they ship. Raises CannotTrain where they say something else than what was trained."""
+    full, small = job.folder / "full.onnx", job.folder / "small.onnx"
+    write_onnx(trainer.model, full)
+    quantize(full, small)
+    reader = Reader(job.dataset, pieces)
+    run = onnx_runner(small, job.threads)
+    proof = sample_pages(job.dataset.of("validation") or job.dataset.of("train"), PARITY_PAGES)
+    runs = (runner(trainer.model), onnx_runner(full, job.threads), run)
+    parity = compare(reader, proof, *runs, job.dataset.labels.ner)
+    if parity["differentLabels"] > 0 or parity["spanF1"]["torch"] - parity["spanF1"]["int8"] > LARGEST_LOSS:
+        raise CannotTrain(f"The model in whole numbers says something else than what was trained: {json.dumps(parity)}.")
+    found, ms = judged(job.dataset, reader, run)
+    bundle = job.folder / "bundle" / job.name / job.version
+    calibration = job.champion / "calibration.json" if job.champion and job.settings["kind"] == "fine-tuned" else None
+    kept = calibration is not None and calibration.exists()
+    card = CARD.format(
+        name=job.name,
+        version=job.version,
+        how="the champion taught further" if "pull" in job.settings else "taught from a general encoder",
+        sha256=job.data_sha256,
+        train=len(job.dataset.of("train")),
+        settings=json.dumps(job.settings, sort_keys=True),
+        calibration="that of the champion it began with; fit one of its own with `deedlens calibrate`" if kept else "none yet; fit one with `deedlens calibrate`",
+        table=_table(found),
+    )
+    metrics = {
+        "name": job.name,
+        "version": job.version,
+        "dataSha256": [job.data_sha256],
+        "settings": job.settings,
+        "bytes": {"full": full.stat().st_size, "int8": small.stat().st_size},
+        "parity": parity,
+        "values": found,
+    }
+    shutil.rmtree(bundle, ignore_errors=True)
+    write_bundle(bundle, small, trainer.model.shape, job.dataset.labels, metrics, card, tokenizer)
+    if calibration is not None and kept:
+        shutil.copyfile(calibration, bundle / "calibration.json")
+    size = write_sums(bundle)
+    for file in (full, small):
+        file.unlink()
+    return {**found, "bytes": size, "msPerPage": round(ms, 1), "trainingSeconds": round(trainer.spent, 1)}, bundle
