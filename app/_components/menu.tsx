@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 
@@ -23,12 +24,27 @@ export function Menu({ trigger, side = 'bottom', children }: { trigger: ReactNod
 }
 
 const ITEM =
-  'flex h-8 cursor-pointer items-center gap-2.5 rounded-sm px-2 text-base outline-none data-highlighted:bg-hover data-highlighted:text-ink';
+  'flex min-h-8 cursor-pointer items-center gap-2.5 rounded-sm px-2 text-base outline-none data-highlighted:bg-hover data-highlighted:text-ink';
 
 export function MenuItem({ onSelect, danger = false, children }: { onSelect: () => void; danger?: boolean; children: ReactNode }) {
   return (
     <DropdownMenu.Item onSelect={onSelect} className={`${ITEM} ${danger ? 'text-bad' : 'text-ink-soft'}`}>
       {children}
+    </DropdownMenu.Item>
+  );
+}
+
+/** A way to another page; `here` = it is the one that is open. */
+export function MenuLink({ href, here, children }: { href: string; here: boolean; children: ReactNode }) {
+  return (
+    <DropdownMenu.Item asChild>
+      <Link
+        href={href}
+        {...(here && { 'aria-current': 'page' as const })}
+        className={`${ITEM} min-h-10 ${here ? 'font-medium text-accent-strong' : 'text-ink-soft'}`}
+      >
+        {children}
+      </Link>
     </DropdownMenu.Item>
   );
 }

@@ -87,7 +87,8 @@ test('an answer is undone and done again after it was saved, and an approval is 
   await expect(row(page, slot)).toHaveAttribute('data-status', 'predicted');
   await expect(page.getByText(/^Undone: /)).toBeVisible();
   await allSaved(page);
-  await page.reload();
+  // The claim is asked for once the page listens to keys.
+  await Promise.all([page.waitForResponse(/\/claim$/), page.reload()]);
   await expect(row(page, slot)).toHaveAttribute('data-status', 'predicted');
   await expect(page.locator('[data-slot] [aria-expanded="true"]')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Shift+z');

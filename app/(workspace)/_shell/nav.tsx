@@ -2,6 +2,7 @@
 
 import {
   Download,
+  Ellipsis,
   FileText,
   FolderOpen,
   Gauge,
@@ -15,6 +16,7 @@ import {
 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Menu, MenuLink } from '#app/_components/menu.tsx';
 import type { Place, PlaceName } from './places.ts';
 
 const ICONS: Readonly<Record<PlaceName, LucideIcon>> = Object.freeze({
@@ -61,29 +63,53 @@ export function SideNav({ places, rail }: { places: readonly Place[]; rail: bool
   );
 }
 
+/** More than these do not fit beside each other on a phone; the others stand in a menu. */
+const FIT = 5;
+
+const TAB = 'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[0.6875rem] font-medium -outline-offset-2';
+const tabLook = (here: boolean): string => `${TAB} ${here ? 'text-accent-strong' : 'text-ink-faint'}`;
+
 /** On phones: a bar at the bottom, in thumb's reach. */
 export function BottomNav({ places }: { places: readonly Place[] }) {
   const path = usePathname();
+  const shown = places.length > FIT ? places.slice(0, FIT - 1) : places;
+  const more = places.slice(shown.length);
   return (
     <nav
       aria-label="Main"
       className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {places.map((place) => {
+      {shown.map((place) => {
         const Icon = ICONS[place.name];
         const here = isHere(path, place, places);
         return (
-          <Link
-            key={place.name}
-            href={place.href}
-            {...(here && { 'aria-current': 'page' as const })}
-            className={`flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 font-medium -outline-offset-2 ${places.length > 4 ? 'text-[0.625rem]' : 'text-[0.6875rem]'} ${here ? 'text-accent-strong' : 'text-ink-faint'}`}
-          >
+          <Link key={place.name} href={place.href} {...(here && { 'aria-current': 'page' as const })} className={tabLook(here)}>
             <Icon size={19} aria-hidden="true" />
             <span className="max-w-full truncate px-0.5">{place.short}</span>
           </Link>
         );
       })}
+      {more.length > 0 && (
+        <Menu
+          side="top"
+          trigger={
+            <button type="button" className={tabLook(more.some((place) => isHere(path, place, places)))}>
+              <Ellipsis size={19} aria-hidden="true" />
+              <span>More</span>
+            </button>
+          }
+        >
+          {more.map((place) => {
+            const Icon = ICONS[place.name];
+            return (
+              <MenuLink key={place.name} href={place.href} here={isHere(path, place, places)}>
+                <Icon size={17} aria-hidden="true" />
+                {place.label}
+              </MenuLink>
+            );
+          })}
+        </Menu>
+      )}
     </nav>
   );
 }

@@ -27,11 +27,13 @@ export function PageTable({ documentId, pages }: { documentId: string; pages: re
               </div>
               {page.textSourceReason && <p className="mt-0.5 text-sm text-ink-faint">{page.textSourceReason}</p>}
               {page.quality && <Quality quality={page.quality} />}
-              {page.issues.map((issue) => (
-                <p key={issue.code} className="mt-1 text-sm text-warn">
-                  {issue.message}
-                </p>
-              ))}
+              {page.issues
+                .filter(({ message }) => message !== page.textSourceReason)
+                .map((issue) => (
+                  <p key={issue.code} className="mt-1 text-sm text-warn">
+                    {issue.message}
+                  </p>
+                ))}
             </div>
           </li>
         ))}
