@@ -32,7 +32,7 @@ export const trainingPrefix = (runId: string): string => `training/${runId}`;
 export const uploadPrefix = (uploadId: string): string => `uploads/${uploadId}`;
 
 const KEY =
-  /^(?:(?:documents|uploads)\/[0-9a-f-]{36}(?:\/[0-9a-z.]+)*|datasets\/[0-9a-f-]{36}(?:\/[0-9a-z.-]+)*|(?:models\/[0-9a-f]{64}|training\/[0-9a-f-]{36})(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
+  /^(?:(?:documents|uploads)\/[0-9a-f-]{36}(?:\/[0-9a-z.]+)*|datasets\/[0-9a-f-]{36}(?:\/[0-9a-z.-]+)*|models\/[0-9a-f]{64}(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+|training\/[0-9a-f-]{36}(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*)$/;
 
 /** Where an object lies on this machine's disk. */
 export function pathOf(key: string): string {
