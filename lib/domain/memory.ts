@@ -44,7 +44,7 @@ export interface RememberedAnchor extends TrackRecord {
   anchor: Anchor;
   /** Documents that taught it or were read right by it. */
   documents: number;
-  /** The last time that a person gave the value; null where it was read right throughout. */
+  /** The last time that a person gave the value, `by` a member; null where it was read right throughout. */
   corrected: { by: string | null; at: string; documentId: string } | null;
 }
 
@@ -62,6 +62,12 @@ export interface RememberedLayout {
   printings: readonly (readonly PrintedWord[])[];
   anchors: readonly RememberedAnchor[];
   readings: readonly RememberedReading[];
+}
+
+/** A page that a layout is known by, with its fingerprint as it is stored. */
+export interface KnownPage {
+  layoutId: string;
+  fingerprint: Uint8Array;
 }
 
 /** Pages of a file that are in a remembered layout. */

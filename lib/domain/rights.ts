@@ -51,6 +51,8 @@ export const RIGHTS = Object.freeze({
   'evaluation.run': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'model.promote': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'model.gate': { borrower: 'none', reviewer: 'none', engineer: 'none', admin: 'all' },
+  'memory.read': { borrower: 'none', reviewer: 'all', engineer: 'all', admin: 'all' },
+  'memory.manage': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'watch.read': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'watch.manage': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },
   'job.read': { borrower: 'none', reviewer: 'none', engineer: 'all', admin: 'all' },

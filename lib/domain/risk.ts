@@ -18,6 +18,7 @@ export const RISK_CODES = [
   'model-failed',
   'label-doubt',
   'model-mistake',
+  'worth-learning',
 ] as const;
 export type RiskCode = (typeof RISK_CODES)[number];
 

@@ -17,6 +17,8 @@ const payloads = {
   watch: z.object({ organisationId: z.uuid() }),
   /** Tells the webhook. */
   'send-alert': z.object({ alertId: z.uuid() }),
+  /** Learns from an approved document where its fields stand. */
+  'remember-document': z.object({ documentId: z.uuid() }),
   'build-dataset-version': z.object({ versionId: z.uuid() }),
   /** Where a version goes whose building failed for good. */
   'fail-dataset-version': z.object({ versionId: z.uuid() }),

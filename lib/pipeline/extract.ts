@@ -8,7 +8,7 @@ import { checksOf } from './checks/run-checks.ts';
 import { classifyPage } from './classify.ts';
 import type { Judgeable } from './judge/choose.ts';
 import { judge, judgeablesOf } from './judge/judge.ts';
-import { guessWithModel } from './judge/page-types.ts';
+import { guessWithMemory, guessWithModel } from './judge/page-types.ts';
 import { withMemory } from './memory/with-memory.ts';
 import type { ModelPage } from './ner/model-candidate.ts';
 import { proposedIn } from './proposed.ts';
@@ -53,10 +53,13 @@ function answersIn(pages: readonly ReadPage[], range: TypedRange, settings: Extr
 }
 
 /** The model has its say about the pages, unless the rules alone are asked. */
-function typesOf(pages: readonly ReadPage[], { types, model, answerer }: ExtractSettings): TypedRange[] {
+function typesOf(pages: readonly ReadPage[], { types, model, answerer, memory = [] }: ExtractSettings): TypedRange[] {
   if (types) return [...types];
   const said = new Map(answerer === 'rules' ? [] : model?.pages.map((page) => [page.number, page]));
-  return splitPages(pages.map((page) => guessWithModel(classifyPage(page), said.get(page.number))));
+  const known = new Map(memory.map((one) => [one.page, one]));
+  return splitPages(
+    pages.map((page) => guessWithMemory(guessWithModel(classifyPage(page), said.get(page.number)), known.get(page.number))),
+  );
 }
 
 /** The documents of a file with all that rules and model propose for their fields, nothing chosen yet: what the judge is fitted on. */

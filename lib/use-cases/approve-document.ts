@@ -1,6 +1,7 @@
 import { type Answers, findAnswers, lockDocument, refuseForeignClaim, refuseOldSplit } from '#lib/adapters/db/answers.ts';
 import { database } from '#lib/adapters/db/client.ts';
 import { sampleForSecondReview } from '#lib/adapters/db/second-review.ts';
+import { enqueue } from '#lib/adapters/queue/queue.ts';
 import { currentValues } from '#lib/domain/correction.ts';
 import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
 import { Conflict, InvalidInput } from '#lib/domain/errors.ts';
@@ -40,6 +41,7 @@ export async function approveDocument(input: {
     const by = { organisationId: actor.organisationId, memberId: actor.memberId, actorName: actor.name };
     const detail = { lastSequence: answers.lastSequence, corrections: answers.corrections.length };
     await tx.auditEvent.create({ data: { ...by, event: 'document.approved', subjectType: 'document', subjectId: documentId, detail } });
+    await enqueue(tx, 'remember-document', { documentId });
     await sampleForSecondReview(tx, { actor, documentId, answers });
   });
   return { approvedAt: now.toISOString() };

@@ -2,6 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { type Answers, findAnswers, lockDocument, refuseForeignClaim, refuseOldSplit, toCorrectionRow } from '#lib/adapters/db/answers.ts';
 import { database, type Transaction } from '#lib/adapters/db/client.ts';
 import { findNewLayouts } from '#lib/adapters/db/known-layouts.ts';
+import { findKnownPages, findRememberedLayouts } from '#lib/adapters/db/remembered.ts';
 import { toRiskColumns } from '#lib/adapters/db/review-queue.ts';
 import { getStoredFile } from '#lib/adapters/db/split-file.ts';
 import { findModelReading } from '#lib/adapters/storage/model-pages.ts';
@@ -14,6 +15,7 @@ import { type Actor, authorise } from '#lib/domain/rights.ts';
 import { assessRisk, layoutsOf, type Risk } from '#lib/domain/risk.ts';
 import { acceptedSplit, isSameSplit, type SplitRange, splitWords } from '#lib/domain/split.ts';
 import { extractSplit } from '#lib/pipeline/extract-split.ts';
+import { matchPages, rememberedPages } from '#lib/pipeline/memory/match.ts';
 
 interface Splitting {
   actor: Actor;
@@ -41,7 +43,10 @@ export async function correctSplit(input: Splitting): Promise<{ extraction: numb
   if (isSameSplit(types, typedRangesOf(answers.result))) throw new InvalidInput('The file is split like this already.', 'split_unchanged');
   // Extracting takes its time on a large file, so no lock is held meanwhile; who was quicker is found out below.
   const model = await findModelReading(documentId, reading);
-  const result = await extractSplit({ file, types, cueWords, before: answers.result, model, pause });
+  const matched = matchPages(file.pages, await findKnownPages(database(), actor.organisationId));
+  const layouts = await findRememberedLayouts(database(), actor.organisationId, [...new Set(matched.map(({ layoutId }) => layoutId))]);
+  const memory = rememberedPages(matched, layouts);
+  const result = await extractSplit({ file, types, cueWords, before: answers.result, model, memory, pause });
   const carried = carriedAnswers(answers.result, answers.corrections, result);
   const newLayouts = await findNewLayouts(database(), actor.organisationId, layoutsOf(result));
   const risk = assessRisk({ result, pages: file.pages, newLayouts });

@@ -1,5 +1,6 @@
 import { database } from '#lib/adapters/db/client.ts';
 import { noSuchDocument, withinReach } from '#lib/adapters/db/document-row.ts';
+import { dropUnsupported } from '#lib/adapters/db/keep-lessons.ts';
 import { forgetDeadJobs } from '#lib/adapters/queue/dead-jobs.ts';
 import { enqueue } from '#lib/adapters/queue/queue.ts';
 import { deleteObjects, documentPrefix } from '#lib/adapters/storage/files.ts';
@@ -16,6 +17,7 @@ export async function deleteDocument({ actor, documentId }: { actor: Actor; docu
     if (!document) throw noSuchDocument();
     const versions = await tx.datasetItem.findMany({ where: { documentId }, distinct: ['versionId'], select: { versionId: true } });
     await tx.document.delete({ where: { id: documentId }, select: { id: true } });
+    await dropUnsupported(tx, actor.organisationId);
     await forgetDeadJobs(tx, documentId);
     for (const { versionId } of versions) await enqueue(tx, 'blank-erased-lines', { versionId });
     const by = { organisationId: actor.organisationId, memberId: actor.memberId, actorName: actor.name };

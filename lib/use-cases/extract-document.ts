@@ -3,6 +3,7 @@ import { findOwnCueWords } from '#lib/adapters/db/cue-words.ts';
 import { toRowState } from '#lib/adapters/db/document-row.ts';
 import { findNewLayouts } from '#lib/adapters/db/known-layouts.ts';
 import { ensureModelVersion, findAliased, type StoredModel } from '#lib/adapters/db/model-versions.ts';
+import { findKnownPages, findRememberedLayouts } from '#lib/adapters/db/remembered.ts';
 import { toRiskColumns } from '#lib/adapters/db/review-queue.ts';
 import { findStoredPages } from '#lib/adapters/db/stored-pages.ts';
 import { findRunningTrial } from '#lib/adapters/db/trials.ts';
@@ -16,14 +17,17 @@ import type { CueWord } from '#lib/domain/cue-words.ts';
 import { statesBefore } from '#lib/domain/document.ts';
 import type { ExtractionResult } from '#lib/domain/extraction.ts';
 import { isPartial, issueOf } from '#lib/domain/issue.ts';
+import type { RememberedPage } from '#lib/domain/memory.ts';
 import { modelLabel } from '#lib/domain/model-version.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
 import { lowestCoreConfidence } from '#lib/domain/review.ts';
 import type { Actor } from '#lib/domain/rights.ts';
 import { assessRisk, layoutsOf } from '#lib/domain/risk.ts';
 import { isChallenged } from '#lib/domain/trial.ts';
+import { signalsOf } from '#lib/learning/active-learning.ts';
 import { log } from '#lib/log.ts';
 import { extract } from '#lib/pipeline/extract.ts';
+import { matchPages, rememberedPages } from '#lib/pipeline/memory/match.ts';
 import { modelReading, type ReadByModel } from '#lib/pipeline/ner/model-reading.ts';
 
 interface Read {
@@ -32,6 +36,7 @@ interface Read {
   sha256: string;
   pages: ReadPage[];
   cueWords: CueWord[];
+  memory: RememberedPage[];
 }
 
 /**
@@ -46,7 +51,7 @@ export async function extractDocument({ documentId, reading }: { documentId: str
   if (read.pages.every(({ words }) => words.length === 0)) return await failUnreadable(documentId, reading, read.pages);
   const started = performance.now();
   const { model, issues, modelVersionId } = await readByChosen(documentId, read);
-  const result = extract(read, { cueWords: read.cueWords, ...(model && { model }) });
+  const result = extract(read, { cueWords: read.cueWords, memory: read.memory, ...(model && { model }) });
   if (model) await putModelReading(documentId, reading, model);
   const timings = { ...result.timings, answerMs: Math.round(performance.now() - started) };
   await save(documentId, reading, { ...read, modelVersionId }, { ...result, timings, issues: [...result.issues, ...issues] });
@@ -102,7 +107,19 @@ async function findRead(documentId: string, reading: number): Promise<Read | und
   });
   if (!document) return undefined;
   const pages = await findStoredPages(database(), { documentId, reading });
-  return { ...document, pages, cueWords: await findOwnCueWords(database(), document.organisationId) };
+  const { organisationId } = document;
+  return {
+    ...document,
+    pages,
+    cueWords: await findOwnCueWords(database(), organisationId),
+    memory: await findMemory(organisationId, pages),
+  };
+}
+
+async function findMemory(organisationId: string, pages: readonly ReadPage[]): Promise<RememberedPage[]> {
+  const matched = matchPages(pages, await findKnownPages(database(), organisationId));
+  const ids = [...new Set(matched.map(({ layoutId }) => layoutId))];
+  return rememberedPages(matched, await findRememberedLayouts(database(), organisationId, ids));
 }
 
 async function failUnreadable(documentId: string, reading: number, pages: readonly ReadPage[]): Promise<void> {
@@ -118,7 +135,7 @@ async function failUnreadable(documentId: string, reading: number, pages: readon
 type Answered = Read & { modelVersionId: string | null };
 
 async function save(documentId: string, reading: number, answered: Answered, result: ExtractionResult): Promise<void> {
-  const { organisationId, pages, modelVersionId } = answered;
+  const { organisationId, pages, memory, modelVersionId } = answered;
   const partial = [...result.issues, ...pages.flatMap(({ issues }) => issues)].some(isPartial);
   const newLayouts = await findNewLayouts(database(), organisationId, layoutsOf(result));
   const assessed = assessRisk({ result, pages, newLayouts });
@@ -136,7 +153,8 @@ async function save(documentId: string, reading: number, answered: Answered, res
     const trial = await findRunningTrial(tx, organisationId);
     if (trial?.mode === 'shadow' && isChallenged(trial, documentId))
       await enqueue(tx, 'shadow-document', { trialId: trial.id, extractionId });
-    const queued = { confidenceMin: lowestCoreConfidence(result), partial, ...toRiskColumns(assessed), createdAt: new Date() };
+    const signals = signalsOf(result, pages, Math.max(0, ...memory.map(({ similarity }) => similarity)));
+    const queued = { confidenceMin: lowestCoreConfidence(result), partial, signals, ...toRiskColumns(assessed), createdAt: new Date() };
     const free = { claimedById: null, claimExpiresAt: null, approvedById: null, approvedAt: null };
     await tx.reviewItem.upsert({
       where: { documentId },

@@ -13,6 +13,7 @@ import { failTrainingRunTask } from './tasks/fail-training-run.ts';
 import { judgeTrainingRunTask } from './tasks/judge-training-run.ts';
 import { openDocumentTask } from './tasks/open-document.ts';
 import { readPagesTask } from './tasks/read-pages.ts';
+import { rememberDocumentTask } from './tasks/remember-document.ts';
 import { runEvaluationTask } from './tasks/run-evaluation.ts';
 import { sendAlertTask } from './tasks/send-alert.ts';
 import { shadowDocumentTask } from './tasks/shadow-document.ts';
@@ -27,6 +28,7 @@ const worker = await work([
   readPagesTask,
   extractDocumentTask,
   failDocumentTask,
+  rememberDocumentTask,
   watchTask,
   sendAlertTask,
   buildDatasetVersionTask,

@@ -51,6 +51,8 @@ import { findTrainerKeys } from '#lib/use-cases/find-trainer-keys.ts';
 import { findTrainingRuns } from '#lib/use-cases/find-training-runs.ts';
 import { findUnlikeLabels } from '#lib/use-cases/find-unlike-labels.ts';
 import { findUploads } from '#lib/use-cases/find-uploads.ts';
+import { findMemory } from '#lib/use-cases/find-memory.ts';
+import { forgetMemory } from '#lib/use-cases/forget-memory.ts';
 import { finishSecondReview } from '#lib/use-cases/finish-second-review.ts';
 import { getAgreement } from '#lib/use-cases/get-agreement.ts';
 import { getChecklist } from '#lib/use-cases/get-checklist.ts';
@@ -80,8 +82,10 @@ import { giveOpinion } from '#lib/use-cases/give-opinion.ts';
 import { importLabelStudio } from '#lib/use-cases/import-label-studio.ts';
 import { importModel } from '#lib/use-cases/import-model.ts';
 import { letFindingStand } from '#lib/use-cases/let-finding-stand.ts';
+import { openBatchChoice } from '#lib/use-cases/open-batch-choice.ts';
 import { openReviewBatch } from '#lib/use-cases/open-review-batch.ts';
 import { openSliceBatch } from '#lib/use-cases/open-slice-batch.ts';
+import { previewBatchChoice } from '#lib/use-cases/preview-batch-choice.ts';
 import { previewRelabel } from '#lib/use-cases/preview-relabel.ts';
 import { previewSplit } from '#lib/use-cases/preview-split.ts';
 import { promoteModel } from '#lib/use-cases/promote-model.ts';
@@ -101,6 +105,7 @@ import { saveView } from '#lib/use-cases/save-view.ts';
 import { setAlias } from '#lib/use-cases/set-alias.ts';
 import { setLoan } from '#lib/use-cases/set-loan.ts';
 import { setMemberRole } from '#lib/use-cases/set-member-role.ts';
+import { setMemory } from '#lib/use-cases/set-memory.ts';
 import { setPromotionGate } from '#lib/use-cases/set-promotion-gate.ts';
 import { setRequiredTypes } from '#lib/use-cases/set-required-types.ts';
 import { setSecondReviewShare } from '#lib/use-cases/set-second-review-share.ts';
@@ -244,7 +249,11 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
     'find-datasets': (actor) => findDatasets({ actor }),
     'get-dataset-version': (actor) => getDatasetVersion({ actor, versionId: unknownId }),
   },
-  'review.batch': { 'open-review-batch': (actor) => openReviewBatch({ actor, issueIds: [unknownId] }) },
+  'review.batch': {
+    'open-review-batch': (actor) => openReviewBatch({ actor, issueIds: [unknownId] }),
+    'preview-batch-choice': (actor) => previewBatchChoice({ actor, choice: { strategy: 'mixed', budget: 1, perLayout: 1 } }),
+    'open-batch-choice': (actor) => openBatchChoice({ actor, strategy: 'mixed', documentIds: [unknownId] }),
+  },
   'cue-word.manage': {
     'find-cue-words': (actor) => findCueWords({ actor }),
     'add-cue-word': (actor) => addCueWord({ actor, cueWord: { key: 'lenderName', label: `Payee ${crypto.randomUUID()}` } }),
@@ -295,6 +304,11 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
     'stop-trial': (actor) => stopTrial({ actor, trialId: unknownId, reason: '' }),
   },
   'model.gate': { 'set-promotion-gate': (actor) => setPromotionGate({ actor, gate: promotionGateSchema.parse({}) }) },
+  'memory.read': { 'find-memory': (actor) => findMemory({ actor }) },
+  'memory.manage': {
+    'forget-memory': (actor) => forgetMemory({ actor, what: { kind: 'layout', id: unknownId } }),
+    'set-memory': (actor) => setMemory({ actor, on: true }),
+  },
   'watch.read': {
     'find-alerts': (actor) => findAlerts({ actor }),
     'get-watch-figures': (actor) => getWatchFigures({ actor }),

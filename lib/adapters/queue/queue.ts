@@ -16,6 +16,7 @@ const QUEUES: Readonly<Record<TaskName, Omit<Queue, 'name'>>> = Object.freeze({
   'read-pages': { ...patient, heartbeatSeconds: 10, expireInSeconds: 1800, deadLetter: DEAD_LETTERS },
   // Pure computation over a whole file can keep a process from saying that it lives; a model takes a second a page on a small machine.
   'extract-document': { ...patient, heartbeatSeconds: 30, expireInSeconds: 3600, deadLetter: DEAD_LETTERS },
+  'remember-document': { ...patient, heartbeatSeconds: 30, expireInSeconds: 600 },
   'fail-dataset-version': { ...patient, retryLimit: 20, heartbeatSeconds: 30 },
   'blank-erased-lines': { ...patient, retryLimit: 20, heartbeatSeconds: 30, expireInSeconds: 900 },
   'fail-evaluation': { ...patient, retryLimit: 20, heartbeatSeconds: 30 },

@@ -1,4 +1,5 @@
 import type { DocumentType } from '#lib/domain/document-types/key.ts';
+import type { RememberedPage } from '#lib/domain/memory.ts';
 import type { PageGuess } from '../classify.ts';
 import type { ModelPage } from '../ner/model-candidate.ts';
 
@@ -31,4 +32,13 @@ export function guessWithModel(guess: PageGuess, model: ModelPage | undefined): 
   if (guess.points >= STRONG) return guess;
   if (probability < (guess.points < WEAK ? SURE_OF_UNKNOWN : SURE_AGAINST_CUES)) return guess;
   return { ...guess, type, points: POINTS, rival: guess.points, first: guess.first && guess.points >= WEAK };
+}
+
+/** From this likeness on a page is of the type that its layout was approved as, where its cues say nothing. */
+const SAME_TYPE_MIN = 0.4;
+
+/** What a page looks like to an organisation that remembers its layout. Cues of their own stand. */
+export function guessWithMemory(guess: PageGuess, remembered: RememberedPage | undefined): PageGuess {
+  if (!remembered || remembered.similarity < SAME_TYPE_MIN || guess.points >= WEAK) return guess;
+  return { ...guess, type: remembered.layout.documentType, points: POINTS, rival: guess.points };
 }

@@ -12,7 +12,7 @@ const COLUMNS = 6;
  * From this share of common printing on two pages are of one layout. Chosen on generated families that no figure is measured on:
  * see docs/decisions/028-memory.md.
  */
-export const SAME_LAYOUT_MIN = 0.35;
+export const SAME_LAYOUT_MIN = 0.25;
 
 /** FNV-1a with the finaliser of MurmurHash3. Not for secrets. */
 function hashOf(text: string): number {

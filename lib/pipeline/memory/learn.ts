@@ -37,7 +37,7 @@ export interface Lesson {
   fingerprint: Uint32Array;
   printing: PrintedWord[];
   taught: { fieldKey: FieldKey; anchor: Anchor }[];
-  witnesses: { anchorId: string; right: boolean }[];
+  witnesses: { anchorId: string; fieldKey: FieldKey; right: boolean }[];
   readings: { fieldKey: FieldKey; reader: string; right: boolean }[];
 }
 
@@ -99,7 +99,7 @@ function lessonOf(document: ApprovedDocument, page: ReadPage, known: RememberedP
     }));
   return {
     ...{ page: page.number, documentType, layoutId: known?.layout.id ?? null, fingerprint, printing: prepared.printing },
-    ...{ taught, witnesses: witnesses.map(({ anchorId, right }) => ({ anchorId, right })), readings },
+    ...{ taught, witnesses, readings },
   };
 }
 

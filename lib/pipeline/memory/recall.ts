@@ -4,9 +4,10 @@ import type { FieldKey } from '#lib/domain/field.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
 import { earned, type RememberedAnchor, type RememberedPage } from '#lib/domain/memory.ts';
-import type { ReadPage } from '#lib/domain/page.ts';
+import type { ReadPage, Word } from '#lib/domain/page.ts';
+import { bareWord } from './bare.ts';
 import { pageWordsOf } from './page-words.ts';
-import { type Read, readAnchor } from './read-anchor.ts';
+import { type Read, readAnchor, type ToTaught } from './read-anchor.ts';
 import { registered } from './register.ts';
 
 /** An anchor that is wrong as often as right is not asked any more. */
@@ -35,10 +36,25 @@ export function sameValues(key: FieldKey, a: readonly { value: string }[], b: re
 export function readingsOn(page: ReadPage, { layout }: RememberedPage): { anchor: RememberedAnchor; values: Read }[] {
   const words = pageWordsOf(page);
   const toTaught = registered(words, layout.printings[0] ?? []);
+  const isPrinting = printingAt(layout.printings, toTaught);
   return layout.anchors
     .filter((anchor) => earned(anchor) >= KEPT_FROM)
     .map((anchor) => ({ anchor, values: readAnchor(words, anchor.fieldKey, anchor.anchor, toTaught) }))
-    .filter(({ values }) => values.length > 0);
+    .filter(({ values }) => values.length > 0 && !values.some((found) => found.words.every(({ word }) => isPrinting(word))));
+}
+
+/** How far a word of the printing may stand from where it stood, shares of the page. */
+const SAME_PLACE = 0.02;
+
+/** Whether a word is the form's own: printed in the same place on a page where no value stood there. */
+function printingAt(printings: RememberedPage['layout']['printings'], toTaught: ToTaught): (word: Word) => boolean {
+  const printed = Map.groupBy(printings.flat(), ({ text }) => text);
+  return ({ text, box }) => {
+    const same = printed.get(bareWord(text)) ?? [];
+    if (same.length === 0) return false;
+    const [x, y] = toTaught(box[0], (box[1] + box[3]) / 2);
+    return same.some((word) => Math.abs(word.box[0] - x) < SAME_PLACE && Math.abs((word.box[1] + word.box[3]) / 2 - y) < SAME_PLACE);
+  };
 }
 
 /** Of values that cannot both be right: how likely the first is, where it and another were this likely alone. */

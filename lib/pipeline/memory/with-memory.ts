@@ -1,8 +1,23 @@
 import type { ExtractedField, TypedRange } from '#lib/domain/extraction.ts';
+import { boxArea, sharedArea } from '#lib/domain/geometry.ts';
 import type { RememberedPage } from '#lib/domain/memory.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
-import { recall } from './recall.ts';
+import { type Recollection, recall } from './recall.ts';
 import { recordOf, type Weighed, weighField } from './weigh.ts';
+
+/** From so many documents on an anchor may read what is another field's as well: on some forms one word answers two fields. */
+const SHARED_FROM = 3;
+
+/** Whether its words are another field's, which rules and model are surer of. */
+function isTaken({ key, values, probability, anchors: [best] }: Recollection, fields: readonly ExtractedField[]): boolean {
+  if (best && best.wrong === 0 && best.right >= SHARED_FROM) return false;
+  const others = fields.filter((field) => field.key !== key && field.confidence >= probability);
+  return values.some(({ words }) =>
+    words.some(({ word: { box }, page }) =>
+      others.some((field) => field.page === page && field.boxes.some((line) => sharedArea(line, box) > 0.5 * boxArea(box))),
+    ),
+  );
+}
 
 /**
  * The answers of one document of a file once memory has had its say. Without a page in a remembered layout they stay as they are. Fields keep their
@@ -18,7 +33,11 @@ export function withMemory(
   const known = remembered.filter(({ page, layout }) => from <= page && page <= to && layout.documentType === range.type);
   if (known.length === 0) return { given: [...fields], overruled: [] };
   const layouts = [...new Set(known.map(({ layout }) => layout))];
-  const recollections = new Map(recall(pages, range, known).map((one) => [one.key, one]));
+  const recollections = new Map(
+    recall(pages, range, known)
+      .filter((one) => !isTaken(one, fields))
+      .map((one) => [one.key, one]),
+  );
   const byKey = Map.groupBy(fields, ({ key }) => key);
   const keys = [...new Set([...byKey.keys(), ...recollections.keys()])];
   const weighed = keys.map((key) => weighField(byKey.get(key) ?? [], recordOf(key, layouts), recollections.get(key)));

@@ -21,6 +21,7 @@ export const RISK_WORDS: Readonly<Record<RiskCode, string>> = Object.freeze({
   'new-layout': 'New layout',
   'label-doubt': 'Label doubted',
   'model-mistake': 'Model mistaken',
+  'worth-learning': 'Worth learning',
   'model-failed': 'Model failed',
 });
 

@@ -1,0 +1,36 @@
+import type { KnownPage, RememberedLayout, RememberedPage } from '#lib/domain/memory.ts';
+import type { ReadPage } from '#lib/domain/page.ts';
+import { type Fingerprinted, fingerprintFrom, fingerprintOf, likestLayout } from './fingerprint.ts';
+
+export interface MatchedPage {
+  page: number;
+  layoutId: string;
+  /** 0..1 */
+  similarity: number;
+}
+
+const fingerprinted = (known: readonly KnownPage[]): Fingerprinted[] =>
+  known.flatMap(({ layoutId, fingerprint: bytes }) => {
+    const fingerprint = fingerprintFrom(bytes);
+    return fingerprint ? [{ layoutId, fingerprint }] : [];
+  });
+
+/** The pages of a file that are in a layout that is known, with the one they are most like. */
+export function matchPages(pages: readonly ReadPage[], known: readonly KnownPage[]): MatchedPage[] {
+  if (known.length === 0) return [];
+  const all = fingerprinted(known);
+  return pages.flatMap(({ number, words }) => {
+    const fingerprint = fingerprintOf(words);
+    const found = fingerprint && likestLayout(fingerprint, all);
+    return found ? [{ page: number, ...found }] : [];
+  });
+}
+
+/** The same with all that is known of their layouts. */
+export function rememberedPages(matched: readonly MatchedPage[], layouts: readonly RememberedLayout[]): RememberedPage[] {
+  const byId = new Map(layouts.map((layout) => [layout.id, layout]));
+  return matched.flatMap(({ page, layoutId, similarity }) => {
+    const layout = byId.get(layoutId);
+    return layout ? [{ page, similarity, layout }] : [];
+  });
+}
