@@ -6,6 +6,9 @@ import { LearningNav } from './learning-nav.tsx';
 
 const PAGES = Object.freeze([
   { href: '/learning/datasets', label: 'Data sets' },
+  { href: '/learning/training', label: 'Training' },
+  { href: '/learning/evaluations', label: 'Evaluations' },
+  { href: '/learning/models', label: 'Models' },
   { href: '/learning/watching', label: 'Watching' },
 ]);
 
