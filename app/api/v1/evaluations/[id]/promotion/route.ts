@@ -7,9 +7,8 @@ import { promoteModel } from '#lib/use-cases/promote-model.ts';
 /** What the gate would say of the model of this evaluation; nothing is changed. */
 export const GET = route(async (asked) => json(await checkPromotion({ actor: asked.actor, evaluationId: idOf(asked) })));
 
-/** Promotes the model of this evaluation where every criterion is met; 409 with the criteria where one is not. */
+/** Promotes the model of this evaluation where every criterion is met; the answer says whether it was, and why not. */
 export const POST = route(async (asked) => {
   const evaluationId = idOf(asked);
-  const outcome = await promoteModel({ actor: asked.actor, evaluationId, ...(await bodyOf(asked, promotionSchema)) });
-  return json(outcome, outcome.promoted ? 200 : 409);
+  return json(await promoteModel({ actor: asked.actor, evaluationId, ...(await bodyOf(asked, promotionSchema)) }));
 });
