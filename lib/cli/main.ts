@@ -7,6 +7,7 @@ import { addExtractCommand } from './extract.ts';
 import { addGenerateCommand } from './generate.ts';
 import { addImportAnnotationsCommand } from './import-annotations.ts';
 import { addModelCommand } from './model.ts';
+import { addTrainCommand } from './train.ts';
 
 const program = new Command('deedlens').description('Reads mortgage documents.').showHelpAfterError();
 for (const add of [
@@ -17,6 +18,7 @@ for (const add of [
   addGenerateCommand,
   addImportAnnotationsCommand,
   addModelCommand,
+  addTrainCommand,
 ])
   add(program);
 

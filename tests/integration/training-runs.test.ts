@@ -19,12 +19,12 @@ import { call } from '#tests/support/api.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { TINY_BUNDLE } from '#tests/support/model-bundles.ts';
 import { type People, seedPeople } from '#tests/support/people.ts';
+import { figures } from '#tests/support/training-figures.ts';
 import {
   asked,
   deliverTiny,
   type FakeTrainer,
   fakeTrainer,
-  figures,
   frozenNotes,
   LINEAR,
   SCRATCH,

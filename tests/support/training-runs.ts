@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { database } from '#lib/adapters/db/client.ts';
-import type { CandidateConfig, CandidateFigures, ClaimedRun } from '#lib/domain/training-run.ts';
+import type { CandidateConfig, ClaimedRun } from '#lib/domain/training-run.ts';
 import { buildDatasetVersion } from '#lib/use-cases/build-dataset-version.ts';
 import { createDatasetVersion } from '#lib/use-cases/create-dataset-version.ts';
 import { createTrainerKey } from '#lib/use-cases/create-trainer-key.ts';
@@ -61,22 +61,6 @@ export function fakeTrainer(key: string): FakeTrainer {
 export async function trainerOf(people: People, name = 'bench'): Promise<FakeTrainer> {
   return fakeTrainer((await createTrainerKey({ actor: people.engineer, name })).key);
 }
-
-const split = (f1: number) => ({
-  f1,
-  precision: f1,
-  recall: f1,
-  low: Math.max(0, f1 - 0.1),
-  high: Math.min(1, f1 + 0.1),
-  values: 20,
-  pages: 4,
-});
-
-export const figures = (validation: number | null, test: number | null, bytes = 1000): CandidateFigures => ({
-  validation: validation === null ? null : split(validation),
-  test: test === null ? null : split(test),
-  ...{ bytes, msPerPage: 12, trainingSeconds: 3 },
-});
 
 const FILES = [
   'MODEL_CARD.md',
