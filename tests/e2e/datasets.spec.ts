@@ -1,57 +1,7 @@
-import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import type { CurrentValue } from '#lib/domain/correction.ts';
-import type { DocumentType } from '#lib/domain/document-types/key.ts';
-import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
+import { approve, readingOf } from './support/approve.ts';
 import { correctAmount, readInto } from './support/loans.ts';
+import { lookAt } from './support/look.ts';
 import { expect, test } from './support/product.ts';
-
-interface Read {
-  values: CurrentValue[];
-  types: { type: DocumentType }[];
-  lastSequence: number;
-  extraction: number;
-}
-
-const readingOf = async (page: Page, id: string): Promise<Read> =>
-  (await (await page.request.get(`/api/v1/documents/${id}/review`)).json()) as Read;
-
-/** Says of every needed field without a value that it is absent, and approves. */
-async function approve(page: Page, id: string): Promise<void> {
-  const { values, types } = await readingOf(page, id);
-  for (const [index, { type }] of types.entries())
-    for (const fieldKey of DOCUMENT_TYPE_TABLE[type].core) {
-      if (values.some((value) => value.documentIndex === index && value.fieldKey === fieldKey)) continue;
-      const { lastSequence, extraction } = await readingOf(page, id);
-      const correction = { action: 'absent', fieldKey, documentType: type, slot: `${index}/${fieldKey}/0` };
-      await page.request.post(`/api/v1/documents/${id}/corrections`, { data: { correction, lastSequence, extraction } });
-    }
-  const { lastSequence, extraction } = await readingOf(page, id);
-  const answer = await page.request.post(`/api/v1/documents/${id}/approve`, { data: { lastSequence, extraction } });
-  expect(answer.status(), await answer.text()).toBe(200);
-}
-
-const FOLDER = process.env.SCREENSHOTS_DIR;
-
-/** No rule of accessibility is broken, light and dark, and the page fits 360 pixels; pictures where somebody wants to look. */
-async function lookAt(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect.soft(said, `${name}, ${colorScheme}`).toEqual([]);
-    if (FOLDER) await page.screenshot({ path: path.join(FOLDER, `${name}-${colorScheme}.png`), fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.setViewportSize({ width: 360, height: 740 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect.soft(wide, `${name} at 360 pixels`).toBe(0);
-  if (FOLDER) await page.screenshot({ path: path.join(FOLDER, `${name}-narrow.png`), fullPage: true });
-  await page.setViewportSize({ width: 1360, height: 850 });
-}
 
 test('an engineer freezes a version, sends a doubtful label to review, and freezes the corrected one', async ({ open }) => {
   test.setTimeout(400_000);
