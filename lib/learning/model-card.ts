@@ -42,10 +42,11 @@ export function sliceLabel(dimension: Dimension, name: string): string {
   return name;
 }
 
-const figureRow = (name: string, { support, precision, recall, f1, interval: [low, high] }: SliceFigures): string[] => [
+const figureRow = (name: string, { support, tp, fp, precision, recall, f1, interval: [low, high] }: SliceFigures): string[] => [
   name,
   String(support),
-  percent(precision),
+  // Who says nothing is never wrong.
+  tp + fp === 0 ? '–' : percent(precision),
   percent(recall),
   percent(f1),
   `${percent(low)} – ${percent(high)}`,

@@ -4,10 +4,11 @@ import { DIMENSION_WORDS, rangeWord, shareWord, sliceWord } from './words.ts';
 
 const COLUMNS = ['Values (n)', 'Documents', 'Precision', 'Recall', 'F1', 'F1, 95 %'];
 
-export const figureCells = ({ support, documents, precision, recall, f1, interval }: SliceFigures): (string | number)[] => [
+export const figureCells = ({ support, documents, tp, fp, precision, recall, f1, interval }: SliceFigures): (string | number)[] => [
   support,
   documents,
-  shareWord(precision),
+  // Who says nothing is never wrong.
+  tp + fp === 0 ? '–' : shareWord(precision),
   shareWord(recall),
   shareWord(f1),
   rangeWord(interval),
