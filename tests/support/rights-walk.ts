@@ -1,7 +1,5 @@
-import { promotionGateSchema } from '#lib/domain/promotion.ts';
 import type { Action, Actor } from '#lib/domain/rights.ts';
 import type { SplitRange } from '#lib/domain/split.ts';
-import { acknowledgeAlert } from '#lib/use-cases/acknowledge-alert.ts';
 import { addComment } from '#lib/use-cases/add-comment.ts';
 import { addCueWord } from '#lib/use-cases/add-cue-word.ts';
 import { answerSecondReview } from '#lib/use-cases/answer-second-review.ts';
@@ -10,11 +8,9 @@ import { approveDocument } from '#lib/use-cases/approve-document.ts';
 import { assignDocuments } from '#lib/use-cases/assign-documents.ts';
 import { beginUpload } from '#lib/use-cases/begin-upload.ts';
 import { cancelUpload } from '#lib/use-cases/cancel-upload.ts';
-import { checkPromotion } from '#lib/use-cases/check-promotion.ts';
 import { claimDocument } from '#lib/use-cases/claim-document.ts';
 import { claimNext } from '#lib/use-cases/claim-next.ts';
 import { claimSecondReview } from '#lib/use-cases/claim-second-review.ts';
-import { compareEvaluations } from '#lib/use-cases/compare-evaluations.ts';
 import { correctField } from '#lib/use-cases/correct-field.ts';
 import { correctFields } from '#lib/use-cases/correct-fields.ts';
 import { correctSplit } from '#lib/use-cases/correct-split.ts';
@@ -22,14 +18,11 @@ import { countDataset } from '#lib/use-cases/count-dataset.ts';
 import { countDocuments } from '#lib/use-cases/count-documents.ts';
 import { createAccount } from '#lib/use-cases/create-account.ts';
 import { createDatasetVersion } from '#lib/use-cases/create-dataset-version.ts';
-import { createTrainerKey } from '#lib/use-cases/create-trainer-key.ts';
-import { createTrainingRun } from '#lib/use-cases/create-training-run.ts';
 import { decideConflict } from '#lib/use-cases/decide-conflict.ts';
 import { deleteDocument } from '#lib/use-cases/delete-document.ts';
 import { deleteView } from '#lib/use-cases/delete-view.ts';
 import { escalateDocument } from '#lib/use-cases/escalate-document.ts';
 import { exportDataset } from '#lib/use-cases/export-dataset.ts';
-import { findAlerts } from '#lib/use-cases/find-alerts.ts';
 import { findAuditEvents } from '#lib/use-cases/find-audit-events.ts';
 import { findComments } from '#lib/use-cases/find-comments.ts';
 import { findCueWords } from '#lib/use-cases/find-cue-words.ts';
@@ -37,22 +30,16 @@ import { findDatasets } from '#lib/use-cases/find-datasets.ts';
 import { findDeadJobs } from '#lib/use-cases/find-dead-jobs.ts';
 import { findDocuments } from '#lib/use-cases/find-documents.ts';
 import { findDuplicate } from '#lib/use-cases/find-duplicate.ts';
-import { findEvaluations } from '#lib/use-cases/find-evaluations.ts';
 import { findLabelIssues } from '#lib/use-cases/find-label-issues.ts';
 import { findLoans } from '#lib/use-cases/find-loans.ts';
 import { findMembers } from '#lib/use-cases/find-members.ts';
-import { findModels } from '#lib/use-cases/find-models.ts';
 import { findOpinions } from '#lib/use-cases/find-opinions.ts';
 import { findReviewItems } from '#lib/use-cases/find-review-items.ts';
 import { findReviewers } from '#lib/use-cases/find-reviewers.ts';
 import { findSavedViews } from '#lib/use-cases/find-saved-views.ts';
 import { findSecondReviews } from '#lib/use-cases/find-second-reviews.ts';
-import { findTrainerKeys } from '#lib/use-cases/find-trainer-keys.ts';
-import { findTrainingRuns } from '#lib/use-cases/find-training-runs.ts';
 import { findUnlikeLabels } from '#lib/use-cases/find-unlike-labels.ts';
 import { findUploads } from '#lib/use-cases/find-uploads.ts';
-import { findMemory } from '#lib/use-cases/find-memory.ts';
-import { forgetMemory } from '#lib/use-cases/forget-memory.ts';
 import { finishSecondReview } from '#lib/use-cases/finish-second-review.ts';
 import { getAgreement } from '#lib/use-cases/get-agreement.ts';
 import { getChecklist } from '#lib/use-cases/get-checklist.ts';
@@ -60,13 +47,10 @@ import { getChecks } from '#lib/use-cases/get-checks.ts';
 import { getDatasetChoices } from '#lib/use-cases/get-dataset-choices.ts';
 import { getDatasetVersion } from '#lib/use-cases/get-dataset-version.ts';
 import { getDocument } from '#lib/use-cases/get-document.ts';
-import { getEvaluation } from '#lib/use-cases/get-evaluation.ts';
 import { getExtraction } from '#lib/use-cases/get-extraction.ts';
 import { getHistory } from '#lib/use-cases/get-history.ts';
 import { getLoan } from '#lib/use-cases/get-loan.ts';
 import { getLoanFile } from '#lib/use-cases/get-loan-file.ts';
-import { getModelCard } from '#lib/use-cases/get-model-card.ts';
-import { getModelRegistry } from '#lib/use-cases/get-model-registry.ts';
 import { getOriginal } from '#lib/use-cases/get-original.ts';
 import { getPageView } from '#lib/use-cases/get-page-view.ts';
 import { getPageWords } from '#lib/use-cases/get-page-words.ts';
@@ -74,51 +58,35 @@ import { getPreview } from '#lib/use-cases/get-preview.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
 import { getSecondReview } from '#lib/use-cases/get-second-review.ts';
 import { getTouchFigures } from '#lib/use-cases/get-touch-figures.ts';
-import { getTrainingRun } from '#lib/use-cases/get-training-run.ts';
-import { getTrial } from '#lib/use-cases/get-trial.ts';
 import { getUpload } from '#lib/use-cases/get-upload.ts';
-import { getWatchFigures } from '#lib/use-cases/get-watch-figures.ts';
 import { giveOpinion } from '#lib/use-cases/give-opinion.ts';
 import { importLabelStudio } from '#lib/use-cases/import-label-studio.ts';
-import { importModel } from '#lib/use-cases/import-model.ts';
 import { letFindingStand } from '#lib/use-cases/let-finding-stand.ts';
 import { openBatchChoice } from '#lib/use-cases/open-batch-choice.ts';
 import { openReviewBatch } from '#lib/use-cases/open-review-batch.ts';
-import { openSliceBatch } from '#lib/use-cases/open-slice-batch.ts';
 import { previewBatchChoice } from '#lib/use-cases/preview-batch-choice.ts';
 import { previewRelabel } from '#lib/use-cases/preview-relabel.ts';
 import { previewSplit } from '#lib/use-cases/preview-split.ts';
-import { promoteModel } from '#lib/use-cases/promote-model.ts';
 import { recordTouches } from '#lib/use-cases/record-touches.ts';
 import { rejectDocument } from '#lib/use-cases/reject-document.ts';
 import { relabel } from '#lib/use-cases/relabel.ts';
 import { releaseDocument } from '#lib/use-cases/release-document.ts';
 import { removeCueWord } from '#lib/use-cases/remove-cue-word.ts';
 import { reopenDocument } from '#lib/use-cases/reopen-document.ts';
-import { requestEvaluation } from '#lib/use-cases/request-evaluation.ts';
-import { resumeTrainingRun } from '#lib/use-cases/resume-training-run.ts';
 import { retryDeadJob } from '#lib/use-cases/retry-dead-job.ts';
 import { retryDocument } from '#lib/use-cases/retry-document.ts';
-import { revokeTrainerKey } from '#lib/use-cases/revoke-trainer-key.ts';
-import { rollBackModel } from '#lib/use-cases/roll-back-model.ts';
 import { saveView } from '#lib/use-cases/save-view.ts';
-import { setAlias } from '#lib/use-cases/set-alias.ts';
 import { setLoan } from '#lib/use-cases/set-loan.ts';
 import { setMemberRole } from '#lib/use-cases/set-member-role.ts';
-import { setMemory } from '#lib/use-cases/set-memory.ts';
-import { setPromotionGate } from '#lib/use-cases/set-promotion-gate.ts';
 import { setRequiredTypes } from '#lib/use-cases/set-required-types.ts';
 import { setSecondReviewShare } from '#lib/use-cases/set-second-review-share.ts';
-import { setWatchReference } from '#lib/use-cases/set-watch-reference.ts';
 import { settleLabelIssue } from '#lib/use-cases/settle-label-issue.ts';
 import { settleSecondReview } from '#lib/use-cases/settle-second-review.ts';
-import { startTrial } from '#lib/use-cases/start-trial.ts';
-import { stopTrainingRun } from '#lib/use-cases/stop-training-run.ts';
-import { stopTrial } from '#lib/use-cases/stop-trial.ts';
 import { tryCueWord } from '#lib/use-cases/try-cue-word.ts';
 import { uploadDocument } from '#lib/use-cases/upload-document.ts';
 import { watchDocuments } from '#lib/use-cases/watch-documents.ts';
 import { withdrawEscalation } from '#lib/use-cases/withdraw-escalation.ts';
+import { LEARNING_USE_CASES } from './learning-rights-walk.ts';
 import { PASSWORD } from './people.ts';
 
 type Call = (actor: Actor, documentId: string) => Promise<unknown>;
@@ -260,63 +228,7 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
     'remove-cue-word': (actor) => removeCueWord({ actor, cueWordId: unknownId }),
     'try-cue-word': (actor) => tryCueWord({ actor, cueWord: { key: 'lenderName', label: 'Payee' } }),
   },
-  'model.read': {
-    'find-models': (actor) => findModels({ actor }),
-    'get-model-registry': (actor) => getModelRegistry({ actor }),
-    'get-model-card': (actor) => getModelCard({ actor, modelVersionId: unknownId }),
-  },
-  'model.manage': {
-    'import-model': (actor) => importModel({ actor, folder: 'tests/support/tiny-bundle' }),
-    'set-alias': (actor) => setAlias({ actor, alias: 'challenger', model: { name: 'unknown', version: '1' } }),
-  },
-  'training.read': {
-    'find-trainer-keys': (actor) => findTrainerKeys({ actor }),
-    'find-training-runs': (actor) => findTrainingRuns({ actor }),
-    'get-training-run': (actor) => getTrainingRun({ actor, runId: unknownId }),
-  },
-  'training.manage': {
-    'create-trainer-key': (actor) => createTrainerKey({ actor, name: 'A machine' }),
-    'revoke-trainer-key': (actor) => revokeTrainerKey({ actor, keyId: unknownId }),
-    'create-training-run': (actor) =>
-      createTrainingRun({
-        actor,
-        run: { datasetVersionId: unknownId, config: { candidates: [{ kind: 'rules' }], threads: 1 }, here: false },
-      }),
-    'resume-training-run': (actor) => resumeTrainingRun({ actor, runId: unknownId, here: false }),
-    'stop-training-run': (actor) => stopTrainingRun({ actor, runId: unknownId }),
-  },
-  'evaluation.read': {
-    'find-evaluations': (actor) => findEvaluations({ actor }),
-    'get-evaluation': (actor) => getEvaluation({ actor, evaluationId: unknownId }),
-    'compare-evaluations': (actor) => compareEvaluations({ actor, ours: unknownId, theirs: unknownId }),
-    'check-promotion': (actor) => checkPromotion({ actor, evaluationId: unknownId }),
-    'get-trial': (actor) => getTrial({ actor, trialId: unknownId }),
-  },
-  'evaluation.run': {
-    'open-slice-batch': (actor) => openSliceBatch({ actor, evaluationId: unknownId, dimension: 'type', name: 'note' }),
-    'request-evaluation': (actor) =>
-      requestEvaluation({ actor, wanted: { modelVersionId: unknownId, datasetVersionId: unknownId, split: 'test' } }),
-  },
-  'model.promote': {
-    'promote-model': (actor) => promoteModel({ actor, evaluationId: unknownId, approver: 'x', reason: 'x' }),
-    'roll-back-model': (actor) => rollBackModel({ actor, championId: unknownId, reason: 'x' }),
-    'start-trial': (actor) => startTrial({ actor, trial: { modelVersionId: unknownId, mode: 'shadow', share: 1 } }),
-    'stop-trial': (actor) => stopTrial({ actor, trialId: unknownId, reason: '' }),
-  },
-  'model.gate': { 'set-promotion-gate': (actor) => setPromotionGate({ actor, gate: promotionGateSchema.parse({}) }) },
-  'memory.read': { 'find-memory': (actor) => findMemory({ actor }) },
-  'memory.manage': {
-    'forget-memory': (actor) => forgetMemory({ actor, what: { kind: 'layout', id: unknownId } }),
-    'set-memory': (actor) => setMemory({ actor, on: true }),
-  },
-  'watch.read': {
-    'find-alerts': (actor) => findAlerts({ actor }),
-    'get-watch-figures': (actor) => getWatchFigures({ actor }),
-  },
-  'watch.manage': {
-    'acknowledge-alert': (actor) => acknowledgeAlert({ actor, alertId: unknownId }),
-    'set-watch-reference': (actor) => setWatchReference({ actor, from: new Date(0), to: new Date(1) }),
-  },
+  ...LEARNING_USE_CASES,
   'job.read': { 'find-dead-jobs': (actor) => findDeadJobs({ actor }) },
   'job.retry': { 'retry-dead-job': (actor) => retryDeadJob({ actor, jobId: unknownId }) },
   'member.manage': {
