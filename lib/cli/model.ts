@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { InvalidInput } from '#lib/domain/errors.ts';
 import { ALIASES, type AliasName, modelIdentityOf, modelLabel } from '#lib/domain/model-version.ts';
+import { addPromotionCommands } from './model-promotion.ts';
 import { table } from './table.ts';
 import { withActor } from './with-actor.ts';
 
@@ -32,6 +33,7 @@ export function addModelCommand(program: Command): void {
     .addOption(new Option('--as <alias>', 'or only note it as the challenger').choices(ALIASES).default('champion'))
     .option(...ORGANISATION)
     .action(useCommand);
+  addPromotionCommands(model);
 }
 
 const importCommand = (folder: string, options: Options & { name?: string; version?: string }): Promise<void> =>
