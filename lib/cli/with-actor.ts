@@ -12,6 +12,9 @@ export async function withActor(organisation: string | undefined, run: (actor: A
     setEnv({ DATABASE_URL: database.url });
     await run(await getSystemActor(organisation === undefined ? {} : { organisation }));
   } finally {
+    // What was put into the queue keeps a connection open.
+    const { closeSender } = await import('#lib/adapters/queue/queue.ts');
+    await closeSender();
     await database.close();
   }
 }

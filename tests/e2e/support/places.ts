@@ -35,6 +35,8 @@ export const PLACES: readonly Place[] = Object.freeze([
   at('training', 'engineer', '/learning/training'),
   at('new-training', 'admin', '/learning/training/new'),
   at('trainers', 'engineer', '/learning/training/trainers'),
+  at('evaluations', 'engineer', '/learning/evaluations'),
+  at('models', 'admin', '/learning/models'),
   at('watching', 'engineer', '/learning/watching'),
   at('export', 'engineer', '/export'),
   at('cue-words', 'engineer', '/cue-words'),
