@@ -1,6 +1,5 @@
 import { database } from '#lib/adapters/db/client.ts';
 import { findGate, findGateEvidence, findReadingModel } from '#lib/adapters/db/promotions.ts';
-import { shippedBundle } from '#lib/adapters/inference/shipped.ts';
 import { modelLabel } from '#lib/domain/model-version.ts';
 import { type GateCriterion, type PromotionGate, passes } from '#lib/domain/promotion.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
@@ -24,8 +23,7 @@ export interface PromotionCheck {
 export async function checkPromotion({ actor, evaluationId }: { actor: Actor; evaluationId: string }): Promise<PromotionCheck> {
   authorise(actor, 'evaluation.read');
   const { organisationId } = actor;
-  const shipped = await shippedBundle().catch(() => undefined);
-  const champion = await findReadingModel(database(), organisationId, shipped);
+  const champion = await findReadingModel(database(), organisationId);
   const evidence = await findGateEvidence(organisationId, { evaluationId, champion });
   const gate = await findGate(database(), organisationId);
   const { challenger, champion: rival } = atTheGateOf(evidence, champion);

@@ -1,7 +1,6 @@
 import { database } from '#lib/adapters/db/client.ts';
 import { findFormerChampion, findGate, findPromotions, findReadingModel, type StoredPromotion } from '#lib/adapters/db/promotions.ts';
 import { findTrials, type StoredTrial } from '#lib/adapters/db/trials.ts';
-import { shippedBundle } from '#lib/adapters/inference/shipped.ts';
 import { evaluationReportSchema } from '#lib/domain/evaluation.ts';
 import { type AliasName, aliasSchema, modelLabel } from '#lib/domain/model-version.ts';
 import type { GateCriterion, PromotionGate, PromotionKind } from '#lib/domain/promotion.ts';
@@ -72,10 +71,9 @@ const named = (model: { id: string; name: string; version: string }) => ({ id: m
 export async function getModelRegistry({ actor }: { actor: Actor }): Promise<ModelRegistry> {
   authorise(actor, 'model.read');
   const { organisationId } = actor;
-  const shipped = await shippedBundle().catch(() => undefined);
   const [rows, champion, gate, history, trials] = await Promise.all([
     findRows(organisationId),
-    findReadingModel(database(), organisationId, shipped),
+    findReadingModel(database(), organisationId),
     findGate(database(), organisationId),
     findPromotions(organisationId, HISTORY_MAX),
     findTrials(organisationId, TRIALS_MAX),

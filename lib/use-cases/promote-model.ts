@@ -1,7 +1,6 @@
 import { database } from '#lib/adapters/db/client.ts';
 import { getModelVersion, moveAlias } from '#lib/adapters/db/model-versions.ts';
 import { findGate, findGateEvidence, findReadingModel, keepPromotion } from '#lib/adapters/db/promotions.ts';
-import { shippedBundle } from '#lib/adapters/inference/shipped.ts';
 import { Conflict } from '#lib/domain/errors.ts';
 import { modelLabel } from '#lib/domain/model-version.ts';
 import { type GateCriterion, passes } from '#lib/domain/promotion.ts';
@@ -31,8 +30,7 @@ export interface PromotionOutcome {
 export async function promoteModel({ actor, evaluationId, approver, reason }: ToPromote): Promise<PromotionOutcome> {
   authorise(actor, 'model.promote');
   const { organisationId, memberId, name: actorName } = actor;
-  const shipped = await shippedBundle().catch(() => undefined);
-  const champion = await findReadingModel(database(), organisationId, shipped);
+  const champion = await findReadingModel(database(), organisationId);
   const evidence = await findGateEvidence(organisationId, { evaluationId, champion });
   const { id: modelVersionId } = evidence.challenger.model;
   if (champion?.id === modelVersionId) throw new Conflict(`${modelLabel(champion)} reads every document already.`, 'already_champion');
@@ -43,7 +41,7 @@ export async function promoteModel({ actor, evaluationId, approver, reason }: To
   await database().$transaction(async (tx) => {
     const model = await getModelVersion(tx, organisationId, modelVersionId);
     await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE "id" = ${organisationId} FOR UPDATE`;
-    const now = await findReadingModel(tx, organisationId, shipped);
+    const now = await findReadingModel(tx, organisationId);
     if (now?.id !== champion?.id) throw new Conflict('Another model became champion meanwhile. Look again.', 'champion_changed');
     if (promoted) await moveAlias(tx, actor, { alias: 'champion', model });
     await keepPromotion(tx, {

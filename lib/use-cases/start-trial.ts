@@ -2,7 +2,6 @@ import { database } from '#lib/adapters/db/client.ts';
 import { getModelVersion, moveAlias } from '#lib/adapters/db/model-versions.ts';
 import { findReadingModel } from '#lib/adapters/db/promotions.ts';
 import { findRunningTrial } from '#lib/adapters/db/trials.ts';
-import { shippedBundle } from '#lib/adapters/inference/shipped.ts';
 import { Conflict } from '#lib/domain/errors.ts';
 import { modelLabel } from '#lib/domain/model-version.ts';
 import { type Actor, authorise } from '#lib/domain/rights.ts';
@@ -16,11 +15,10 @@ export async function startTrial({ actor, trial }: { actor: Actor; trial: NewTri
   authorise(actor, 'model.promote');
   const { organisationId, memberId, name: actorName } = actor;
   const { modelVersionId, mode, share } = trial;
-  const shipped = await shippedBundle().catch(() => undefined);
   return database().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE "id" = ${organisationId} FOR UPDATE`;
     const model = await getModelVersion(tx, organisationId, modelVersionId);
-    const champion = await findReadingModel(tx, organisationId, shipped);
+    const champion = await findReadingModel(tx, organisationId);
     if (!champion) throw new Conflict('No model reads documents yet, so there is nothing to hold this one against.', 'no_champion');
     if (champion.id === model.id) throw new Conflict(`${modelLabel(model)} reads every document already.`, 'already_champion');
     if (await findRunningTrial(tx, organisationId)) throw new Conflict('Another trial runs. Stop it first.', 'trial_running');

@@ -10,23 +10,19 @@ import { type EvaluationRow, findEvaluated, findEvaluationRows, getEvaluationRow
 import type { $Enums, Prisma } from './generated/client.ts';
 import { findAliased, type StoredModel } from './model-versions.ts';
 
-/** What comes with the product, by name and hash. */
-export interface Shipped {
-  name: string;
-  version: string;
-  sha256: string;
-}
-
-/** The model that reads documents: the champion, else the one that comes with the product once it has read one. */
+/**
+ * The model that reads documents: the champion. Where none was ever named it is the one that comes with the product, which becomes a row with
+ * the first document it reads: the newest that read any and was not let do so as a canary.
+ */
 export async function findReadingModel(
   db: Pick<Prisma.TransactionClient, 'alias' | 'modelVersion'>,
   organisationId: string,
-  shipped: Shipped | undefined,
 ): Promise<StoredModel | undefined> {
   const aliased = await findAliased(db, organisationId, 'champion');
-  if (aliased || !shipped) return aliased;
+  if (aliased) return aliased;
   const row = await db.modelVersion.findFirst({
-    where: { organisationId, name: shipped.name, version: shipped.version, sha256: shipped.sha256 },
+    where: { organisationId, extractions: { some: {} }, trials: { none: { mode: 'canary' } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true, name: true, version: true, sha256: true },
   });
   return row ?? undefined;
