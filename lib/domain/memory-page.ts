@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentType } from './document-types/key.ts';
+import type { FieldKey } from './field.ts';
 import type { PrintedWord, RememberedAnchor, RememberedReading } from './memory.ts';
 
 /** What is to be forgotten. */
@@ -36,4 +37,13 @@ export interface MemoryPage {
   total: number;
   /** Members who corrected, by id. */
   people: Readonly<Record<string, string>>;
+}
+
+/** An anchor as it is told where a value is explained. */
+export interface ShownAnchor {
+  fieldKey: FieldKey;
+  layoutId: string;
+  right: number;
+  wrong: number;
+  corrected: { by: string | null; at: string; document: { id: string; fileName: string } } | null;
 }

@@ -93,7 +93,8 @@ export const memoryNoteSchema = z.object({
   anchorIds: z.array(z.string()).min(1),
   /** Documents of the layout that bear it out. */
   documents: z.number().int().positive(),
-  corrected: z.object({ by: z.string().nullable(), at: z.string(), documentId: z.string() }).nullable(),
+  /** The last time that a person gave the value; null where it was read right throughout. By whom, those who may know look up. */
+  correctedAt: z.string().nullable(),
 });
 export type MemoryNote = z.infer<typeof memoryNoteSchema>;
 

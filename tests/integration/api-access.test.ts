@@ -65,6 +65,7 @@ describe('the machine API', () => {
       'GET /loans/[id]',
       'GET /members',
       'GET /memory',
+      'GET /memory/anchors/[id]',
       'GET /models',
       'GET /models/[id]/card',
       'GET /review',

@@ -10,6 +10,7 @@ import { extractDocument } from '#lib/use-cases/extract-document.ts';
 import { findAuditEvents } from '#lib/use-cases/find-audit-events.ts';
 import { findMemory } from '#lib/use-cases/find-memory.ts';
 import { forgetMemory } from '#lib/use-cases/forget-memory.ts';
+import { getAnchor } from '#lib/use-cases/get-anchor.ts';
 import { getExtraction } from '#lib/use-cases/get-extraction.ts';
 import { getReview } from '#lib/use-cases/get-review.ts';
 import { rememberDocument } from '#lib/use-cases/remember-document.ts';
@@ -80,8 +81,13 @@ describe('an approved document', () => {
     const { fields } = await getExtraction({ actor: people.reviewer, documentId: next });
     expect(fields.find(({ key }) => key === 'loanNumber')?.explanation?.memory).toMatchObject({
       documents: 1,
-      corrected: { by: people.reviewer.memberId, documentId: first },
     });
+    const [anchorId = ''] = fields.find(({ key }) => key === 'loanNumber')?.explanation?.memory?.anchorIds ?? [];
+    expect(await getAnchor({ actor: people.reviewer, anchorId })).toMatchObject({
+      ...{ fieldKey: 'loanNumber', right: 1, wrong: 0 },
+      corrected: { by: people.reviewer.name, document: { id: first, fileName: `${FIRST.number}.pdf` } },
+    });
+    await expect(getAnchor({ actor: (await seedPeople()).admin, anchorId })).rejects.toThrow(NotFound);
   });
 
   test('teaches nobody else', async () => {

@@ -4,7 +4,7 @@ import type { Anchor, PrintedWord } from '#lib/domain/memory.ts';
 import type { Transaction } from './client.ts';
 
 /** So many pages of a layout are kept to know it by. */
-const SKETCHES_MAX = 3;
+const SKETCHES_MAX = 5;
 
 export interface LessonRow {
   page: number;

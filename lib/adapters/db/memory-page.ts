@@ -1,4 +1,5 @@
-import type { MemoryPage, ShownLayout } from '#lib/domain/memory-page.ts';
+import { fieldKeySchema } from '#lib/domain/field.ts';
+import type { MemoryPage, ShownAnchor, ShownLayout } from '#lib/domain/memory-page.ts';
 import type { Database } from './client.ts';
 import { findRememberedLayouts } from './remembered.ts';
 
@@ -60,4 +61,33 @@ async function namesOf(db: Database, organisationId: string, layouts: readonly S
     select: { id: true, user: { select: { name: true } } },
   });
   return Object.fromEntries(members.map(({ id, user }) => [id, user.name]));
+}
+
+/** One anchor of an organisation, with who corrected its value last. */
+export async function findAnchorById(db: Database, organisationId: string, id: string): Promise<ShownAnchor | undefined> {
+  const row = await db.rememberedAnchor.findFirst({
+    where: { id, organisationId },
+    select: {
+      fieldKey: true,
+      layoutId: true,
+      witnesses: {
+        orderBy: { createdAt: 'desc' },
+        select: {
+          outcome: true,
+          corrected: true,
+          createdAt: true,
+          member: { select: { user: { select: { name: true } } } },
+          document: { select: { id: true, fileName: true } },
+        },
+      },
+    },
+  });
+  const fieldKey = fieldKeySchema.safeParse(row?.fieldKey).data;
+  if (!row || !fieldKey) return undefined;
+  const borne = row.witnesses.filter(({ outcome }) => outcome !== 'wrong');
+  const last = borne.find(({ corrected }) => corrected);
+  return {
+    ...{ fieldKey, layoutId: row.layoutId, right: borne.length, wrong: row.witnesses.length - borne.length },
+    corrected: last ? { by: last.member?.user.name ?? null, at: last.createdAt.toISOString(), document: last.document } : null,
+  };
 }

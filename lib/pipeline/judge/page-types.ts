@@ -35,7 +35,7 @@ export function guessWithModel(guess: PageGuess, model: ModelPage | undefined): 
 }
 
 /** From this likeness on a page is of the type that its layout was approved as, where its cues say nothing. */
-const SAME_TYPE_MIN = 0.4;
+const SAME_TYPE_MIN = 0.3;
 
 /** What a page looks like to an organisation that remembers its layout. Cues of their own stand. */
 export function guessWithMemory(guess: PageGuess, remembered: RememberedPage | undefined): PageGuess {

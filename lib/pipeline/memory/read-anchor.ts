@@ -95,6 +95,9 @@ function linesUnder(page: PageWords, first: readonly PlacedOnPage[], count: numb
 
 /** Kinds whose printed form says by itself whether it is one; any words might be a name or an address. */
 const STRICT: readonly KindName[] = Object.freeze(['money', 'percent', 'date', 'duration', 'identifier', 'enumeration']);
+/** Names have no long numbers: those of licences and telephones stand beside them. */
+const NAMES: readonly KindName[] = Object.freeze(['person', 'party', 'organisation']);
+const NUMBER = /\d{4}/;
 /** An identifier has at least this share of the letters and figures of the one that taught it. */
 const LENGTH_SHARE = 0.5;
 
@@ -109,7 +112,8 @@ function valuesOf(page: PageWords, key: FieldKey, anchor: Anchor, lines: readonl
   const run = lines[0]?.map(({ word }) => word) ?? [];
   const printed = found.length === 0 && STRICT.includes(kind) ? printedValue(key, run) : undefined;
   const read = printed ? [{ value: printed.value, text: printed.text, words: asWords(page, printed.words) }] : found;
-  return kind === 'identifier' ? read.filter(({ value }) => value.length >= LENGTH_SHARE * anchor.length) : read;
+  if (kind === 'identifier') return read.filter(({ value }) => value.length >= LENGTH_SHARE * anchor.length);
+  return NAMES.includes(kind) ? read.filter(({ value }) => !NUMBER.test(value)) : read;
 }
 
 function readLines(page: PageWords, key: FieldKey, anchor: Anchor, first: readonly PlacedOnPage[]): Read {

@@ -20,6 +20,8 @@ const CONTEXT_BEFORE = 5;
 const CONTEXT_AFTER = 3;
 /** Of the words before a value in a sentence, so many must be printing. */
 const CONTEXT_MIN = 2;
+/** And so many of all around it. */
+const CONTEXT_ALL = 4;
 /** A caption stands at most this far above its value, in letter heights. */
 const ABOVE_LETTERS = 5;
 
@@ -94,7 +96,8 @@ function around(page: PageWords, words: readonly PlacedOnPage[], isPrinting: IsP
   const before = page.words.slice(Math.max(0, from - CONTEXT_BEFORE), from).map(named);
   const after = page.words.slice(to, to + CONTEXT_AFTER).map(named);
   const said = before.filter((word) => word !== null).length;
-  if (said < CONTEXT_MIN || before.at(-1) === null || after.every((word) => word === null)) return undefined;
+  const following = after.filter((word) => word !== null).length;
+  if (said < CONTEXT_MIN || following === 0 || said + following < CONTEXT_ALL || before.at(-1) === null) return undefined;
   return { words: before, after };
 }
 

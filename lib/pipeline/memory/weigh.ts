@@ -1,7 +1,7 @@
 import type { ExtractedField, RunnerUp } from '#lib/domain/extraction.ts';
 import type { FieldKey } from '#lib/domain/field.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
-import { unionOfBoxes } from '#lib/domain/geometry.ts';
+import { boxArea, sharedArea, unionOfBoxes } from '#lib/domain/geometry.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
 import { earned, type MemoryNote, type RememberedLayout, type TrackRecord } from '#lib/domain/memory.ts';
 import { anchorOf, placeOf } from '../explain.ts';
@@ -13,6 +13,8 @@ const PRIOR_DOCUMENTS = 2;
 /** As where rules and model are judged: what is more likely wrong than right is not given. */
 const FLOOR = 0.45;
 const RUNNERS_UP_MAX = 4;
+/** Share of the smaller box from which on two readings are of the same words. */
+const SAME_WORDS = 0.6;
 
 /** What the machine did for a field of the layouts that a document's pages are in, all its readers together. */
 export function recordOf(key: FieldKey, layouts: readonly RememberedLayout[]): TrackRecord {
@@ -33,9 +35,9 @@ export function confidenceAfter(confidence: number, { right, wrong }: TrackRecor
 const rounded = (confidence: number): number => Math.round(confidence * 10_000) / 10_000;
 
 function noteOf({ anchors, from }: Recollection): MemoryNote {
-  const corrected = anchors.flatMap((anchor) => anchor.corrected ?? []).sort((a, b) => b.at.localeCompare(a.at))[0] ?? null;
+  const [correctedAt = null] = anchors.flatMap(({ corrected }) => corrected?.at ?? []).sort((a, b) => b.localeCompare(a));
   const documents = Math.max(1, ...anchors.map((anchor) => anchor.documents));
-  return { layoutId: from.layout.id, anchorIds: anchors.map(({ id }) => id), documents, corrected };
+  return { layoutId: from.layout.id, anchorIds: anchors.map(({ id }) => id), documents, correctedAt };
 }
 
 const times = ({ right, wrong }: TrackRecord): string => `${right} of ${right + wrong}`;
@@ -86,13 +88,26 @@ function supported(field: ExtractedField, recollection: Recollection): Extracted
   };
 }
 
+/** A likely reading of the same words is taken for its bounds: memory knows where a value stands, rules and model know where one ends. */
+function bounded(found: Found, machine: readonly ExtractedField[]): Found {
+  const { page, boxes } = placeOf(found);
+  const known = machine.find(
+    (field) =>
+      field.page === page &&
+      field.confidence >= FLOOR &&
+      boxes.some((box) => field.boxes.some((own) => sharedArea(box, own) > SAME_WORDS * Math.min(boxArea(box), boxArea(own)))),
+  );
+  return known ? { ...found, value: known.value, text: known.text } : found;
+}
+
 /** One field: what rules and model answer with their record on this layout, against what memory answers with its own. */
 export function weighField(machine: readonly ExtractedField[], record: TrackRecord, recollection: Recollection | undefined): Weighed {
   const after = machine.map((field) => confident(field, confidenceAfter(field.confidence, record)));
   const likely = { given: after.filter(({ confidence }, at) => confidence >= FLOOR || confidence >= (machine[at]?.confidence ?? 0)) };
   const dropped = machine.filter((_, at) => !likely.given.includes(after[at] as ExtractedField));
   if (!recollection) return { ...likely, overruled: dropped };
-  const { key, values, probability } = recollection;
+  const { key, probability } = recollection;
+  const values = recollection.values.map((found) => bounded(found, after));
   if (sameValues(key, machine, values)) return { given: after.map((field) => supported(field, recollection)), overruled: [] };
   const strongest = Math.max(0, ...after.map(({ confidence }) => confidence));
   if (probability < FLOOR || probability < strongest) return { ...likely, overruled: dropped };

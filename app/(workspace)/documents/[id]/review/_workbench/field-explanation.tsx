@@ -7,6 +7,7 @@ import { shownValue } from '#app/_components/shown-value.ts';
 import type { Explanation, RunnerUp } from '#lib/domain/extraction.ts';
 import { explained } from './explained.ts';
 import { type FieldRow, runnersUpOf } from './fields-model.ts';
+import { Remembered } from './remembered.tsx';
 import type { Workbench } from './use-workbench.ts';
 
 interface ExplanationProps {
@@ -24,6 +25,7 @@ export function FieldExplanation({ row, bench, onShowPage }: ExplanationProps) {
   return (
     <>
       {isShown && <Reason explanation={explanation} onShowPage={onShowPage} />}
+      {isShown && explanation.memory && <Remembered note={explanation.memory} />}
       {others.length > 0 && (
         <section aria-label="Also found" className="mt-1">
           <h4 className="text-xs font-semibold text-ink-faint">Also found</h4>

@@ -1,4 +1,4 @@
-import { Bot, Ruler, Scale, UserRound } from 'lucide-react';
+import { Bot, BrainCircuit, Ruler, Scale, UserRound } from 'lucide-react';
 import type { CurrentValue } from '#lib/domain/correction.ts';
 
 type Origin = 'rules' | 'model' | 'both' | 'memory' | 'person';
@@ -7,7 +7,7 @@ const ORIGINS = Object.freeze({
   rules: { icon: Ruler, label: 'Rule', says: 'Found by a rule' },
   model: { icon: Bot, label: 'Model', says: 'Found by the model' },
   both: { icon: Scale, label: 'Both', says: 'Rule and model found the same' },
-  memory: { icon: UserRound, label: 'Memory', says: 'Answered like this before' },
+  memory: { icon: BrainCircuit, label: 'Memory', says: 'Remembered from approved documents of this layout' },
   person: { icon: UserRound, label: 'Person', says: 'Given by a person' },
 } satisfies Record<Origin, { icon: typeof Bot; label: string; says: string }>);
 
