@@ -91,6 +91,7 @@ test('an engineer starts a run, watches it learn, stops it, lets it go on, and g
   await engineer.getByRole('button', { name: 'Start the run' }).click();
   await expect(engineer.locator('#main').getByRole('alert')).toContainText('passes');
   await engineer.getByRole('spinbutton', { name: 'Passes' }).fill('4');
+  await engineer.getByRole('radio', { name: /^On whichever trainer/ }).check();
   await lookAt(engineer, 'training-new');
   await engineer.getByRole('button', { name: 'Start the run' }).click();
   await expect(engineer.getByRole('heading', { name: /^Run \d+$/ })).toBeVisible();

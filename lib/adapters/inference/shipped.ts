@@ -3,7 +3,10 @@ import path from 'node:path';
 import { env } from '#lib/env.ts';
 import { type Bundle, readBundle } from './bundle.ts';
 
-const folder = (): string => path.resolve(env().MODEL_DIR ?? path.join(import.meta.dirname, '../../../models/deedlens-ner'));
+/** The bundler of the web process knows no place of a file; that process runs in the product's folder. */
+const home = (): string => (import.meta.dirname === undefined ? process.cwd() : path.join(import.meta.dirname, '../../..'));
+
+const folder = (): string => path.resolve(env().MODEL_DIR ?? path.join(home(), 'models/deedlens-ner'));
 
 /** The folder of the model bundle that comes with the product: its highest version; undefined when none does. */
 export async function findShippedBundle(at = folder()): Promise<string | undefined> {
