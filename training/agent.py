@@ -8,6 +8,7 @@ import signal
 import tempfile
 import time
 import traceback
+import warnings
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,9 +20,7 @@ from training.network import FINAL_PAGES, CannotTrain, Job, Stopped, Told, train
 from training.judging import sample_pages
 from training.values import counts_of, figures, pass_over_mentions, total
 
-
-class Leaving(Exception):
-    """This machine goes down: somebody else may go on."""
+warnings.filterwarnings("ignore", message="Sparse invariant checks")
 
 
 class Work:

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from training.bundle import write_bundle, write_sums
-from training.checkpoint import FILE
+from training.checkpoint import FILE, load_checkpoint
 from training.dataset import Dataset, Page
 from training.dequantize import load_bundle_model
 from training.judging import Reader, Run, log_softmax, sample_pages
@@ -75,7 +75,7 @@ class RunTrainer(Trainer):
     """The trainer of the command line, held at the weights it began with, and talking to a run."""
 
     def __init__(self, dataset: Dataset, pieces: Pieces, model: DocumentTagger, settings: dict, out: Path, told: Told, threads: int) -> None:
-        learned = [page for page in pass_over_mentions(dataset, dataset.of("train"))]
+        learned = pass_over_mentions(dataset, dataset.of("train"))
         rest = [page for page in dataset.pages if page.split != "train"]
         plain = Settings(
             seed=settings["seed"],
@@ -88,7 +88,7 @@ class RunTrainer(Trainer):
             judge_pages=0,
         )
         super().__init__(replace(dataset, pages=learned + rest), pieces, model, plain, out)
-        self.told, self.pull = told, float(settings.get("pull", 0))
+        self.dataset, self.told, self.pull = dataset, told, float(settings.get("pull", 0))
         self.start = [(p, p.detach().clone()) for p in self.model.parameters() if p.requires_grad] if self.pull else []
         self.validation = sample_pages(dataset.of("validation"), CURVE_PAGES)
         self.judged = 0
@@ -105,7 +105,7 @@ class RunTrainer(Trainer):
     def look(self) -> None:
         """A point of the curve of F1 on pages of the validation split."""
         if self.validation:
-            counts = counts_of(self.reader._dataset, self.validation, tags_of(self.reader, self.validation, runner(self.model)))
+            counts = counts_of(self.dataset, self.validation, tags_of(self.reader, self.validation, runner(self.model)))
             self.told.metric("validation-f1", self.step, total(counts).f1())
 
     def train(self) -> list[float]:
@@ -216,8 +216,6 @@ def train_network(job: Job, told: Told, checkpoint: Path | None) -> tuple[dict, 
 
 
 def resume(trainer: RunTrainer, checkpoint: Path) -> None:
-    from training.checkpoint import load_checkpoint
-
     if checkpoint != trainer.out / FILE:
         shutil.copyfile(checkpoint, trainer.out / FILE)
     load_checkpoint(trainer)
