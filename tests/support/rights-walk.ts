@@ -277,6 +277,7 @@ export const WITHOUT_ACTOR = [
   'read-pages',
   'record-training-heartbeat',
   'release-training-run',
+  'remember-document',
   'run-evaluation',
   'seed-demo',
   'send-alert',

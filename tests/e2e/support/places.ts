@@ -37,6 +37,8 @@ export const PLACES: readonly Place[] = Object.freeze([
   at('trainers', 'engineer', '/learning/training/trainers'),
   at('evaluations', 'engineer', '/learning/evaluations'),
   at('models', 'admin', '/learning/models'),
+  at('memory', 'reviewer', '/learning/memory'),
+  at('batches', 'engineer', '/learning/batches'),
   at('watching', 'engineer', '/learning/watching'),
   at('export', 'engineer', '/export'),
   at('cue-words', 'engineer', '/cue-words'),
