@@ -35,7 +35,7 @@ export function choose(candidates: readonly Judged[]): Choice {
   if (delivered.length === 0)
     return {
       number: null,
-      reason: 'No candidate can be kept as a model: rules come with the product, and the linear model is there to compare with.',
+      reason: 'No network came of it, so nothing is kept: rules come with the product, and the linear model is there to compare with.',
     };
   if (candidates.every(({ figures }) => figures.validation === null)) return withoutValidation(delivered);
   const [best] = [...delivered].sort((a, b) => rank(b) - rank(a) || a.figures.msPerPage - b.figures.msPerPage);
