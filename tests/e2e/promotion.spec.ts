@@ -42,7 +42,7 @@ async function frozenTest(documentIds: readonly string[]): Promise<void> {
 async function evaluate(page: Page, model: string): Promise<void> {
   await page.goto('/learning/evaluations');
   await page.getByLabel('Model').selectOption({ label: model });
-  await page.getByRole('button', { name: 'Evaluate' }).click();
+  await page.getByRole('button', { name: 'Evaluate' }).click({ timeout: 15_000 });
   await expect(page.getByRole('heading', { name: model })).toBeVisible();
   await expect(page.getByText('Who answers')).toBeVisible({ timeout: 120_000 });
 }

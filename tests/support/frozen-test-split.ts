@@ -33,7 +33,8 @@ export async function frozenSplit(organisationId: string, documentIds: readonly 
     exampleSha256: sha256(lines[line] ?? ''),
     ...{ groupKey: example.documentId, layoutKey: 'note/alder', duplicateOf: null },
   }));
-  const sheet = dataSheetOf({ groups: [], copies: new Map(), leftOut: 0, agreement: null });
+  const empty = dataSheetOf({ groups: [], copies: new Map(), leftOut: 0, agreement: null });
+  const sheet = { ...empty, documents: items.length, documentsBy: { ...empty.documentsBy, [split]: items.length } };
   await freezeVersion({ id, organisationId }, { sha256: sha256(text), storageKey, sheet, items, issues: [] });
   return id;
 }
