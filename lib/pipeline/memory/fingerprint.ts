@@ -69,19 +69,36 @@ export const similarity = (a: Uint32Array, b: Uint32Array): number => equalIn(a,
 const GLANCE = 32;
 const GLANCE_MIN = 4;
 
-export interface Fingerprinted {
+export interface KnownLayout {
   layoutId: string;
-  fingerprint: Uint32Array;
+  /** Of its newest pages. */
+  fingerprints: readonly Uint32Array[];
 }
 
-/** The layout that a page is most like, if it is like any. */
-export function likestLayout(page: Uint32Array, known: readonly Fingerprinted[]): { layoutId: string; similarity: number } | undefined {
+/** A layout that is known by one page alone is told from others of the same wording by this likeness. */
+const FIRST_MIN = 0.4;
+/** One that is known by several has pages of its own to compare with: so much of their mean likeness to each other. */
+const OWN_SHARE = 0.75;
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** How like a page must be to be in this layout, 0..1. */
+function wanted({ fingerprints }: KnownLayout): number {
+  if (fingerprints.length < 2) return FIRST_MIN;
+  const pairs = fingerprints.flatMap((one, index) => fingerprints.slice(index + 1).map((other) => similarity(one, other)));
+  return Math.max(SAME_LAYOUT_MIN, OWN_SHARE * mean(pairs));
+}
+
+/** The layout that a page is most like, if it is as like it as that layout's own pages are. */
+export function likestLayout(page: Uint32Array, known: readonly KnownLayout[]): { layoutId: string; similarity: number } | undefined {
   let best: { layoutId: string; similarity: number } | undefined;
-  for (const { layoutId, fingerprint } of known) {
-    const glance = equalIn(page, fingerprint, 0, GLANCE);
-    if (glance < GLANCE_MIN) continue;
-    const share = (glance + equalIn(page, fingerprint, GLANCE, FINGERPRINT_SIZE)) / FINGERPRINT_SIZE;
-    if (share >= SAME_LAYOUT_MIN && share > (best?.similarity ?? 0)) best = { layoutId, similarity: share };
+  for (const layout of known) {
+    for (const fingerprint of layout.fingerprints) {
+      const glance = equalIn(page, fingerprint, 0, GLANCE);
+      if (glance < GLANCE_MIN) continue;
+      const share = (glance + equalIn(page, fingerprint, GLANCE, FINGERPRINT_SIZE)) / FINGERPRINT_SIZE;
+      if (share > (best?.similarity ?? 0) && share >= wanted(layout)) best = { layoutId: layout.layoutId, similarity: share };
+    }
   }
   return best;
 }

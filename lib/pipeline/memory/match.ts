@@ -1,6 +1,6 @@
 import type { KnownPage, RememberedLayout, RememberedPage } from '#lib/domain/memory.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
-import { type Fingerprinted, fingerprintFrom, fingerprintOf, likestLayout } from './fingerprint.ts';
+import { fingerprintFrom, fingerprintOf, type KnownLayout, likestLayout } from './fingerprint.ts';
 
 export interface MatchedPage {
   page: number;
@@ -9,16 +9,16 @@ export interface MatchedPage {
   similarity: number;
 }
 
-const fingerprinted = (known: readonly KnownPage[]): Fingerprinted[] =>
-  known.flatMap(({ layoutId, fingerprint: bytes }) => {
-    const fingerprint = fingerprintFrom(bytes);
-    return fingerprint ? [{ layoutId, fingerprint }] : [];
-  });
+const layoutsOf = (known: readonly KnownPage[]): KnownLayout[] =>
+  [...Map.groupBy(known, ({ layoutId }) => layoutId)].map(([layoutId, pages]) => ({
+    layoutId,
+    fingerprints: pages.flatMap(({ fingerprint }) => fingerprintFrom(fingerprint) ?? []),
+  }));
 
 /** The pages of a file that are in a layout that is known, with the one they are most like. */
 export function matchPages(pages: readonly ReadPage[], known: readonly KnownPage[]): MatchedPage[] {
   if (known.length === 0) return [];
-  const all = fingerprinted(known);
+  const all = layoutsOf(known);
   return pages.flatMap(({ number, words }) => {
     const fingerprint = fingerprintOf(words);
     const found = fingerprint && likestLayout(fingerprint, all);

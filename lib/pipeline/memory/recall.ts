@@ -43,8 +43,9 @@ export function readingsOn(page: ReadPage, { layout }: RememberedPage): { anchor
     .filter(({ values }) => values.length > 0 && !values.some((found) => found.words.every(({ word }) => isPrinting(word))));
 }
 
-/** How far a word of the printing may stand from where it stood, shares of the page. */
-const SAME_PLACE = 0.02;
+/** How far a word of the printing may stand from where it stood, shares of the page: where a value is missing, the rows below move up. */
+const SAME_COLUMN = 0.02;
+const SAME_ROW = 0.1;
 
 /** Whether a word is the form's own: printed in the same place on a page where no value stood there. */
 function printingAt(printings: RememberedPage['layout']['printings'], toTaught: ToTaught): (word: Word) => boolean {
@@ -53,7 +54,7 @@ function printingAt(printings: RememberedPage['layout']['printings'], toTaught: 
     const same = printed.get(bareWord(text)) ?? [];
     if (same.length === 0) return false;
     const [x, y] = toTaught(box[0], (box[1] + box[3]) / 2);
-    return same.some((word) => Math.abs(word.box[0] - x) < SAME_PLACE && Math.abs((word.box[1] + word.box[3]) / 2 - y) < SAME_PLACE);
+    return same.some((word) => Math.abs(word.box[0] - x) < SAME_COLUMN && Math.abs((word.box[1] + word.box[3]) / 2 - y) < SAME_ROW);
   };
 }
 

@@ -6,7 +6,7 @@ import type { Anchor, PrintedWord, RememberedPage } from '#lib/domain/memory.ts'
 import { NER_LABELS } from '#lib/domain/model-bundle.ts';
 import { lineBoxes } from '#lib/pipeline/explain.ts';
 import { extract } from '#lib/pipeline/extract.ts';
-import { type Fingerprinted, fingerprintOf, likestLayout } from '#lib/pipeline/memory/fingerprint.ts';
+import { fingerprintOf, likestLayout } from '#lib/pipeline/memory/fingerprint.ts';
 import { type ApprovedValue, type Lesson, lessonsOf } from '#lib/pipeline/memory/learn.ts';
 import { printedValue } from '#lib/pipeline/ner/printed-value.ts';
 import type { Paper } from './papers.ts';
@@ -27,9 +27,7 @@ export class MemoryBench {
   layouts: Layout[] = [];
 
   remembered(paper: Paper): RememberedPage[] {
-    const known: Fingerprinted[] = this.layouts.flatMap(({ id, fingerprints }) =>
-      fingerprints.map((fingerprint) => ({ layoutId: id, fingerprint })),
-    );
+    const known = this.layouts.map(({ id, fingerprints }) => ({ layoutId: id, fingerprints }));
     return paper.pages.flatMap((page) => {
       const fingerprint = fingerprintOf(page.words);
       const found = fingerprint && likestLayout(fingerprint, known);

@@ -58,8 +58,8 @@ describe('the fingerprint of a page', () => {
 
   test('finds the likest of the layouts that are known', () => {
     const known = [
-      { layoutId: 'other', fingerprint: print(OTHER?.words ?? []) },
-      { layoutId: 'own', fingerprint: print(lenderPage(FIRST).words) },
+      { layoutId: 'other', fingerprints: [print(OTHER?.words ?? [])] },
+      { layoutId: 'own', fingerprints: [print(lenderPage(FIRST).words)] },
     ];
     expect(likestLayout(print(lenderPage(SECOND).words), known)).toMatchObject({ layoutId: 'own' });
     expect(likestLayout(print(lenderPage(SECOND).words), known.slice(0, 1))).toBeUndefined();
