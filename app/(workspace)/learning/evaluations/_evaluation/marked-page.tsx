@@ -17,13 +17,13 @@ interface MarkedPageProps {
   marks: readonly Mark[];
 }
 
-/** A page with boxes over it. Without its picture, the boxes stand on an empty page. */
+/** A page with boxes over it; paper is white by day and by night. Without its picture, the boxes stand on an empty page. */
 export function MarkedPage({ documentId, fileName, page, marks }: MarkedPageProps) {
   const [ratio, setRatio] = useState(8.5 / 11);
   const [missing, setMissing] = useState(false);
   return (
     <figure className="w-full max-w-md min-w-0 flex-1 basis-64">
-      <div className="relative overflow-hidden rounded-sm border border-line bg-white" style={{ aspectRatio: ratio }}>
+      <div className="relative overflow-hidden rounded-sm border border-line bg-[#ffffff]" style={{ aspectRatio: ratio }}>
         {!missing && (
           <Image
             src={`/api/v1/documents/${documentId}/pages/${page}/view`}
@@ -44,7 +44,7 @@ export function MarkedPage({ documentId, fileName, page, marks }: MarkedPageProp
                 y={top * 100 - 0.3}
                 width={(right - left) * 100 + 0.8}
                 height={(bottom - top) * 100 + 0.6}
-                className={is === 'there' ? 'fill-good/10 stroke-good' : 'fill-bad/10 stroke-bad'}
+                className={is === 'there' ? 'fill-[#17653a]/10 stroke-[#17653a]' : 'fill-[#a3281c]/10 stroke-[#a3281c]'}
                 vectorEffect="non-scaling-stroke"
                 strokeWidth={2}
                 {...(is === 'said' && { strokeDasharray: '4 3' })}

@@ -68,8 +68,8 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         <PairForm choices={choices} ours={ours.id} theirs={theirs.id} />
         <Verdict compared={compared} />
         <Figures compared={compared} />
-        <ComparedFields title="Core fields" fields={compared.comparison.coreFields} names={[ours.model.label, theirs.model.label]} />
-        <ComparedFields title="All fields" fields={compared.comparison.fields} names={[ours.model.label, theirs.model.label]} />
+        <ComparedFields title="Core fields" fields={compared.comparison.coreFields} names={sideNames(compared)} />
+        <ComparedFields title="All fields" fields={compared.comparison.fields} names={sideNames(compared)} />
       </div>
     </>
   );
@@ -83,6 +83,12 @@ async function comparedOr(actor: Actor, pair: z.infer<typeof pairSchema>): Promi
     if (error instanceof InvalidInput) return error.message;
     throw error;
   }
+}
+
+/** Two evaluations of one model differ by their rules. */
+function sideNames({ ours, theirs }: Compared): [string, string] {
+  const [a, b] = [ours.model.label, theirs.model.label];
+  return a === b ? [`${a}, rules ${ours.rulesVersion}`, `${b}, rules ${theirs.rulesVersion} `] : [a, b];
 }
 
 function Verdict({ compared: { ours, theirs, comparison } }: { compared: Compared }) {
@@ -128,7 +134,7 @@ function Figures({ compared: { ours, theirs, comparison } }: { compared: Compare
     <FigureTable
       title="Side by side"
       lead={`Difference ${pointsWord(overall.difference)} points, 95 % ${pointsWord(overall.interval[0])} to ${pointsWord(overall.interval[1])} by paired bootstrap over documents. What only one has right is tested by McNemar: a document counts as right when its labelled core fields are.`}
-      columns={['', ours.model.label, theirs.model.label, 'Test']}
+      columns={['Figure', ...sideNames(compared), 'Test']}
       rows={rows.map(([name, ...cells]) => ({ key: name, cells: [name, ...cells] }))}
     />
   );

@@ -27,7 +27,7 @@ export function CanaryView({ figures, trial: { model, champion } }: { figures: F
       <FigureTable
         title="Side by side"
         lead="Each document stays in the arm that its own number chose. Intervals of 95 %: of documents by Wilson, of values by bootstrap over documents."
-        columns={['', `${model.label} (challenger)`, `${champion.label} (champion)`]}
+        columns={['Figure', `${model.label} (challenger)`, `${champion.label} (champion)`]}
         rows={rows.map(([name, ...cells]) => ({ key: name, cells: [name, ...cells] }))}
       />
     </>

@@ -30,7 +30,7 @@ export function ShadowView({ figures, trial: { model, champion } }: { figures: F
   ];
   return (
     <>
-      <FigureTable title="So far" columns={['', 'Figure']} rows={rows.map(([name, value]) => ({ key: name, cells: [name, value] }))} />
+      <FigureTable title="So far" columns={['What', 'Figure']} rows={rows.map(([name, value]) => ({ key: name, cells: [name, value] }))} />
       <Decided decided={figures.decided} names={[model.label, champion.label]} />
       <section aria-labelledby="differing-title" className="min-w-0">
         <h2 id="differing-title" className="mb-2 text-lg font-semibold">
@@ -68,7 +68,7 @@ function Decided({ decided, names: [ours, theirs] }: { decided: Figures['decided
     <FigureTable
       title="Who was right"
       lead={`Fields of ${counted(documents, 'document')} that reviewers approved since. They saw the champion’s answers, which favours it: what nobody changed counts as right.`}
-      columns={['', 'Figure']}
+      columns={['What', 'Figure']}
       rows={rows.map(([name, value]) => ({ key: name, cells: [name, value] }))}
     />
   );
