@@ -5,6 +5,7 @@ import type { Anchor } from '#lib/domain/memory.ts';
 import type { Word } from '#lib/domain/page.ts';
 import type { PlacedWord } from '../flow.ts';
 import { printedValue } from '../ner/printed-value.ts';
+import { isLabel } from '../rules/language/labels.ts';
 import type { Found } from '../rules/language/rule.ts';
 import { valuesIn } from '../rules/language/values.ts';
 import { sameWord } from './bare.ts';
@@ -118,7 +119,8 @@ function valuesOf(page: PageWords, key: FieldKey, anchor: Anchor, lines: readonl
 
 function readLines(page: PageWords, key: FieldKey, anchor: Anchor, first: readonly PlacedOnPage[]): Read {
   const run = beforeStop(first, anchor.after);
-  if (run.length === 0) return [];
+  // Where a value is missing, the next caption stands in its place.
+  if (run.length === 0 || isLabel(run.map(({ word }) => word))) return [];
   return valuesOf(page, key, anchor, [run, ...linesUnder(page, run, anchor.lines - 1)]);
 }
 
