@@ -106,7 +106,8 @@ function Verdict({ compared: { ours, theirs, comparison } }: { compared: Compare
   );
 }
 
-function Figures({ compared: { ours, theirs, comparison } }: { compared: Compared }) {
+function Figures({ compared }: { compared: Compared }) {
+  const { ours, theirs, comparison } = compared;
   const { coreDocuments, fieldAnswers, overall } = comparison;
   const rows: [string, string, string, string][] = [
     [
