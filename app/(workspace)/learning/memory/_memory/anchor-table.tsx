@@ -33,7 +33,7 @@ export function AnchorTable({ layout, people, mayManage }: AnchorTableProps) {
   if (sorted.length === 0)
     return <p className="text-sm text-ink-faint">No field is remembered here. How rules and model did is, and weighs what they say.</p>;
   return (
-    <div className="min-w-0 overflow-x-auto" {...scrolls(`Fields of ${documentType}, page ${page}`)}>
+    <div className="relative min-w-0 overflow-x-auto" {...scrolls(`Fields of ${documentType}, page ${page}`)}>
       <table className="w-full text-left text-sm tabular-nums">
         <thead className="border-b border-line text-xs text-ink-faint">
           <tr>
