@@ -14,7 +14,7 @@ const ORGANISATION = ['--organisation <name>', 'which organisation, where there 
 
 /** What is tried where nobody says otherwise: some minutes on two cores. */
 const USUAL: TrainingConfig = trainingConfigSchema.parse({
-  candidates: [{ kind: 'rules' }, { kind: 'linear' }, { kind: 'fine-tuned', minutes: 8, pull: 10 }],
+  candidates: [{ kind: 'rules' }, { kind: 'linear' }, { kind: 'fine-tuned', minutes: 3, pull: 10 }],
 });
 
 function runNumber(text: string): number {

@@ -65,7 +65,7 @@ export const CandidateFields = () => (
         name="fine-tuned-minutes"
         label="Minutes"
         hint="Of work, on the trainer’s own cores."
-        value={8}
+        value={3}
         min={0.1}
         max={1440}
         step="any"
