@@ -28,6 +28,9 @@ CURVE_PAGES = 24
 FINAL_PAGES = 400
 PARITY_PAGES = 16
 JUDGED_AT = (0.25, 0.5, 0.75)
+KEPT_SHARE = 0.5
+LARGEST_PRICE = 0.01
+"""Weights of a champion taught further end half way back at where they began (Wortsman and others, 2022: WiSE-FT), unless that costs so much F1."""
 LARGEST_LOSS = 0.02
 LARGEST_LOSS_SPANS = 2
 """Of the whole-number model against full precision: in F1, or in spans where so few are looked at that each is some points."""
@@ -90,13 +93,14 @@ class RunTrainer(Trainer):
         )
         super().__init__(replace(dataset, pages=learned + rest), pieces, model, plain, out)
         self.dataset, self.told, self.pull = dataset, told, float(settings.get("pull", 0))
-        self.start = [(p, p.detach().clone()) for p in self.model.parameters() if p.requires_grad] if self.pull else []
+        tuned = "pull" in settings
+        self.start = [(p, p.detach().clone()) for p in self.model.parameters() if p.requires_grad] if tuned else []
         self.validation = sample_pages(dataset.of("validation"), CURVE_PAGES)
         self.judged = 0
 
     def one_step(self) -> float:
         loss = super().one_step()
-        if self.start:
+        if self.pull:
             rates = {id(p): group["lr"] for group in self.optimizer.param_groups for p in group["params"]}
             with torch.no_grad():
                 for parameter, start in self.start:
@@ -106,8 +110,22 @@ class RunTrainer(Trainer):
     def look(self) -> None:
         """A point of the curve of F1 on pages of the validation split."""
         if self.validation:
-            counts = counts_of(self.dataset, self.validation, tags_of(self.reader, self.validation, runner(self.model)))
-            self.told.metric("validation-f1", self.step, total(counts).f1())
+            self.told.metric("validation-f1", self.step, self.f1())
+
+    def f1(self) -> float:
+        return total(counts_of(self.dataset, self.validation, tags_of(self.reader, self.validation, runner(self.model)))).f1()
+
+    def go_back(self) -> None:
+        """Half way to where it began: what it learned stays, most of what it forgot comes back."""
+        learned = [parameter.detach().clone() for parameter, _ in self.start]
+        before = self.f1() if self.validation else 0.0
+        with torch.no_grad():
+            for parameter, start in self.start:
+                parameter.lerp_(start, KEPT_SHARE)
+            if self.validation and self.f1() < before - LARGEST_PRICE:
+                self.told.line("stays where it is: half way back to the champion costs too much")
+                for (parameter, _), weights in zip(self.start, learned, strict=True):
+                    parameter.copy_(weights)
 
     def train(self) -> list[float]:
         if self.step == 0:
@@ -129,6 +147,8 @@ class RunTrainer(Trainer):
             if self.spent - saved > 60 * self.settings.save_minutes:
                 self.keep()
                 saved = self.spent
+        if self.start:
+            self.go_back()
         self.look()
         return losses
 
