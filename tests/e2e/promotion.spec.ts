@@ -44,7 +44,7 @@ async function evaluate(page: Page, model: string): Promise<void> {
   await page.getByLabel('Model').selectOption({ label: model });
   await page.getByRole('button', { name: 'Evaluate' }).click({ timeout: 15_000 });
   await expect(page.getByRole('heading', { name: model })).toBeVisible();
-  await expect(page.getByText('Who answers')).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('heading', { name: 'Who answers' })).toBeVisible({ timeout: 120_000 });
 }
 
 test('an engineer evaluates two models, compares them, promotes one through the gate, and rolls back', async ({ open }) => {
