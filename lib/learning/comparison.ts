@@ -38,6 +38,9 @@ export interface Comparison {
   sentence: string;
 }
 
+/** Fewer documents say nothing: the bootstrap of a handful is far too sure, for it knows no others. */
+const TELLING_MIN = 10;
+
 const f1Of = (counts: Counts): Counts & { f1: number } => ({ ...counts, f1: measures(counts).f1 });
 const total = (all: readonly Counts[]): Counts => all.reduce<Counts>(addCounts, NO_COUNTS);
 
@@ -63,7 +66,8 @@ export function compare(ours: Side, theirs: Side, names: Names): Comparison {
     theirs: total(pair.theirs.fields.map(countsOfField)),
   }));
   const overall = pairedBootstrap(counted);
-  const verdict = overall.interval[0] > 0 ? 'ours' : overall.interval[1] < 0 ? 'theirs' : 'open';
+  const [low, high] = pairs.length < TELLING_MIN ? [0, 0] : overall.interval;
+  const verdict = low > 0 ? 'ours' : high < 0 ? 'theirs' : 'open';
   return {
     documents: pairs.length,
     unpaired: ours.documents.size + theirs.documents.size - 2 * pairs.length,

@@ -189,15 +189,15 @@ describe('an evaluation', () => {
 });
 
 describe('a comparison', () => {
-  test('tells the better of two on the same documents', async () => {
+  test('holds two against each other on the same documents, and takes four of them for no proof', async () => {
     const { people, versionId, good, bad } = await seedPapers();
     const [ours, theirs] = [await evaluated(people, good, versionId), await evaluated(people, bad, versionId)];
     const { comparison } = await compareEvaluations({ actor: people.engineer, ours, theirs });
-    expect(comparison).toMatchObject({ documents: 4, verdict: 'ours', overall: { difference: 1, interval: [1, 1] } });
+    expect(comparison).toMatchObject({ documents: 4, verdict: 'open', overall: { difference: 1, interval: [1, 1] } });
     // Two sides of a coin, four times: 2 / 16.
     expect(comparison.coreDocuments).toEqual({ ours: 4, theirs: 0, p: 0.125, exact: true });
     const turned = await compareEvaluations({ actor: people.engineer, ours: theirs, theirs: ours });
-    expect(turned.comparison).toMatchObject({ verdict: 'theirs', overall: { difference: -1 } });
+    expect(turned.comparison).toMatchObject({ verdict: 'open', overall: { difference: -1 } });
   });
 
   test('of different documents, or of one that is not done, is refused', async () => {

@@ -29,6 +29,13 @@ describe('a comparison', () => {
     );
   });
 
+  test('never takes fewer than ten documents for proof, however clear they look', () => {
+    const of = (count: number, document: EvaluatedDocument) => side(...Array.from({ length: count }, () => document));
+    expect(compare(of(9, right), of(9, wrong), NAMES)).toMatchObject({ verdict: 'open', overall: { difference: 0.5 } });
+    expect(compare(of(10, right), of(10, wrong), NAMES).verdict).toBe('ours');
+    expect(compare(of(10, wrong), of(10, right), NAMES).verdict).toBe('theirs');
+  });
+
   test('pairs documents by their line, and counts those that only one has', () => {
     const ours = side(right, right, right);
     const theirs = {

@@ -22,7 +22,7 @@ export function DifferenceChart({ rows }: { rows: readonly DifferenceRow[] }) {
   const height = TOP + rows.length * ROW + 22;
   const x = (difference: number): number => LEFT + ((difference + reach) / (2 * reach)) * (WIDTH - LEFT - RIGHT);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} className="w-full min-w-[34rem]" aria-hidden="true">
+    <svg viewBox={`0 0 ${WIDTH} ${height}`} className="w-full max-w-3xl min-w-[34rem]" aria-hidden="true">
       {[-reach, 0, reach].map((tick) => (
         <g key={tick}>
           <line

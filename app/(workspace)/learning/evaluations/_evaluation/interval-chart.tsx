@@ -23,7 +23,7 @@ export function IntervalChart({ rows }: { rows: readonly IntervalRow[] }) {
   const height = TOP + rows.length * ROW + 22;
   const x = (share: number): number => LEFT + share * (WIDTH - LEFT - RIGHT);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} className="w-full min-w-[34rem]" aria-hidden="true">
+    <svg viewBox={`0 0 ${WIDTH} ${height}`} className="w-full max-w-3xl min-w-[34rem]" aria-hidden="true">
       {TICKS.map((tick) => (
         <g key={tick}>
           <line x1={x(tick)} x2={x(tick)} y1={TOP} y2={height - 20} className="stroke-line" strokeWidth={1} />
