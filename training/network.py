@@ -97,6 +97,7 @@ class RunTrainer(Trainer):
         self.start = [(p, p.detach().clone()) for p in self.model.parameters() if p.requires_grad] if tuned else []
         self.validation = sample_pages(dataset.of("validation"), CURVE_PAGES)
         self.judged = 0
+        self.learned: list[torch.Tensor] = []
 
     def one_step(self) -> float:
         loss = super().one_step()
@@ -117,15 +118,22 @@ class RunTrainer(Trainer):
 
     def go_back(self) -> None:
         """Half way to where it began: what it learned stays, most of what it forgot comes back."""
-        learned = [parameter.detach().clone() for parameter, _ in self.start]
+        self.learned = [parameter.detach().clone() for parameter, _ in self.start]
         before = self.f1() if self.validation else 0.0
         with torch.no_grad():
             for parameter, start in self.start:
                 parameter.lerp_(start, KEPT_SHARE)
             if self.validation and self.f1() < before - LARGEST_PRICE:
                 self.told.line("stays where it is: half way back to the champion costs too much")
-                for (parameter, _), weights in zip(self.start, learned, strict=True):
-                    parameter.copy_(weights)
+                self.go_forth()
+
+    def go_forth(self) -> bool:
+        """To what was learned, after going half way back. False where it stands there already."""
+        learned, self.learned = self.learned, []
+        with torch.no_grad():
+            for (parameter, _), weights in zip(self.start, learned, strict=False):
+                parameter.copy_(weights)
+        return len(learned) > 0
 
     def train(self) -> list[float]:
         if self.step == 0:
@@ -242,26 +250,39 @@ def resume(trainer: RunTrainer, checkpoint: Path) -> None:
     load_checkpoint(trainer)
 
 
-def deliver(job: Job, trainer: RunTrainer, pieces: Pieces, tokenizer: Path) -> tuple[dict, Path]:
-    """Whole numbers, judged as they ship. Raises CannotTrain where they say something else than what was trained."""
-    full, small = job.folder / "full.onnx", job.folder / "small.onnx"
+def in_whole_numbers(job: Job, trainer: RunTrainer, reader: Reader, full: Path, small: Path) -> dict:
+    """Writes the model in full precision and in whole numbers, and proves them on some pages. Raises CannotTrain where they say something else than it."""
     write_onnx(trainer.model, full)
     quantize(full, small)
-    reader = Reader(job.dataset, pieces)
-    run = onnx_runner(small, job.threads)
     proof = sample_pages(job.dataset.of("validation"), PARITY_PAGES)
     # A handful of spans proves nothing either way: pages that it learned from fill up.
     proof = [*proof, *sample_pages(job.dataset.of("train"), PARITY_PAGES)[: PARITY_PAGES - len(proof)]]
-    runs = (runner(trainer.model), onnx_runner(full, job.threads), run)
+    runs = (runner(trainer.model), onnx_runner(full, job.threads), onnx_runner(small, job.threads))
     parity = compare(reader, proof, *runs, job.dataset.labels.ner)
     spans = sum(len(spans_of(page.tags)) for page in proof)
     allowed = max(LARGEST_LOSS, LARGEST_LOSS_SPANS / max(1, spans))
-    if parity["differentLabels"] > 0 or parity["spanF1"]["torch"] - parity["spanF1"]["int8"] > allowed:
-        f1 = parity["spanF1"]
+    f1 = parity["spanF1"]
+    if parity["differentLabels"] > 0 or f1["torch"] - f1["int8"] > allowed:
         raise CannotTrain(
             f"The model in whole numbers says something else than what was trained, on {len(proof)} pages: span F1 {100 * f1['int8']:.1f} %"
             f" against {100 * f1['torch']:.1f} %, {parity['differentLabels']} other labels in full precision. Teach it longer."
         )
+    return parity
+
+
+def deliver(job: Job, trainer: RunTrainer, pieces: Pieces, tokenizer: Path) -> tuple[dict, Path]:
+    """Whole numbers, judged as they ship. Raises CannotTrain where they say something else than what was trained."""
+    full, small = job.folder / "full.onnx", job.folder / "small.onnx"
+    reader = Reader(job.dataset, pieces)
+    try:
+        parity = in_whole_numbers(job, trainer, reader, full, small)
+    except CannotTrain:
+        # Half way back it is less sure of what it learned, and rounding may tip it over.
+        if not trainer.go_forth():
+            raise
+        trainer.told.line("all the way again: half way back it does not bear whole numbers")
+        parity = in_whole_numbers(job, trainer, reader, full, small)
+    run = onnx_runner(small, job.threads)
     found, ms = judged(job.dataset, reader, run)
     bundle = job.folder / "bundle" / job.name / job.version
     calibration = job.champion / "calibration.json" if job.champion and job.settings["kind"] == "fine-tuned" else None
