@@ -32,7 +32,7 @@ KEPT_SHARE = 0.5
 LARGEST_PRICE = 0.01
 """Weights of a champion taught further end half way back at where they began (Wortsman and others, 2022: WiSE-FT), unless that costs so much F1."""
 LARGEST_LOSS = 0.02
-LARGEST_LOSS_SPANS = 2
+LARGEST_LOSS_SPANS = 3
 """Of the whole-number model against full precision: in F1, or in spans where so few are looked at that each is some points."""
 
 

@@ -38,10 +38,14 @@ async function frozenTest(documentIds: readonly string[]): Promise<void> {
   }
 }
 
-/** Evaluates a model on the only data set, waits, and leaves its page open. */
+/** Evaluates a model on the papers, waits, and leaves its page open. */
 async function evaluate(page: Page, model: string): Promise<void> {
   await page.goto('/learning/evaluations');
   await page.getByLabel('Model').selectOption({ label: model });
+  // Other journeys may have frozen versions too, with nothing to test on.
+  const versions = page.getByLabel('Data set', { exact: true });
+  const papers = versions.locator('option').filter({ hasText: /^Papers / });
+  await versions.selectOption((await papers.first().getAttribute('value')) ?? '');
   await page.getByRole('button', { name: 'Evaluate' }).click({ timeout: 15_000 });
   await expect(page.getByRole('heading', { name: model })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Who answers' })).toBeVisible({ timeout: 120_000 });

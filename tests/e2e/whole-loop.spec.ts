@@ -15,7 +15,7 @@ const SHIPPED = 'deedlens-ner@1.0.0';
 /** Documents that are corrected before anything is trained, and how many more where the draw left the test split too small. */
 const [CORRECTED, MORE, CORRECTED_MAX] = [20, 5, 45] as const;
 /** Of work of the trainer. */
-const MINUTES = '1';
+const MINUTES = '1.5';
 
 const read = async (page: Page, number: number): Promise<string> =>
   uploadAndRead(page, pdf(`advance-${number}.pdf`, await lenderFormPdf(printedForm(number))));
