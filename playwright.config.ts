@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/support/chromium.ts';
-import { trainingPython } from './tests/support/training.ts';
 
 const executablePath = findChromium();
 
@@ -16,8 +15,8 @@ export default defineConfig({
   reporter: [['list']],
   testIgnore: [
     ...(process.env.SCREENSHOTS ? [] : ['**/screenshots.spec.ts']),
-    // It trains: `npm test` says so where no Python here can.
-    ...(trainingPython() ? [] : ['**/whole-loop.spec.ts']),
+    // It trains for minutes, and by dice: by `npm run loop`, before a release.
+    ...(process.env.LOOP ? [] : ['**/whole-loop.spec.ts']),
   ],
   use: {
     browserName: 'chromium',

@@ -100,7 +100,8 @@ async function evaluate(page: Page, model: string, version: string): Promise<voi
 }
 
 test('twenty corrected documents of a new layout make a model that reads the next one right, until it is rolled back', async ({ open }) => {
-  const python = trainingPython() ?? '';
+  const python = trainingPython();
+  if (python === null) throw new Error('No Python here has what training/requirements.txt lists: see training/README.md.');
   test.setTimeout(600_000);
   const [admin, engineer] = [await open('admin'), await open('engineer')];
   for (const page of [admin, engineer]) page.setDefaultTimeout(30_000);
