@@ -43,7 +43,7 @@ async function evaluate(page: Page, model: string): Promise<void> {
   await page.goto('/learning/evaluations');
   await page.getByLabel('Model').selectOption({ label: model });
   // Other journeys may have frozen versions too, with nothing to test on.
-  const versions = page.getByLabel('Data set', { exact: true });
+  const versions = page.getByLabel('Data set');
   const papers = versions.locator('option').filter({ hasText: /^Papers / });
   await versions.selectOption((await papers.first().getAttribute('value')) ?? '');
   await page.getByRole('button', { name: 'Evaluate' }).click({ timeout: 15_000 });
