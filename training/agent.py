@@ -16,7 +16,8 @@ from training.client import Client, LeaseLost, Line, Refused
 from training.config import BadConfig, check_config
 from training.dataset import Dataset, read_dataset
 from training.linear import LinearTagger
-from training.network import FINAL_PAGES, CannotTrain, Job, Stopped, Told, train_network
+from training.network import FINAL_PAGES, Job, train_network
+from training.run_trainer import CannotTrain, Stopped, Told
 from training.judging import sample_pages
 from training.values import counts_of, figures, pass_over_mentions, total
 

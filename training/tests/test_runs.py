@@ -16,7 +16,7 @@ from training.dataset import Page, read_dataset
 from training.dequantize import load_bundle_model
 from training.judging import Reader
 from training.linear import LinearTagger
-from training.network import Told
+from training.run_trainer import Told
 from training.onnx_model import onnx_runner
 from training.pieces import Pieces
 from training.pretrained import tokenizer_path

@@ -1,14 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { CurrentValue } from '#lib/domain/correction.ts';
 import { demoDocuments } from '#lib/synthetic/demo-documents.ts';
+import { readingOf } from './approve.ts';
 import { expect, pdf, uploadAndRead } from './product.ts';
-
-interface Read {
-  values: CurrentValue[];
-  types: { type: string }[];
-  lastSequence: number;
-  extraction: number;
-}
 
 /** A demo document in bytes of its own, read, and told which loan it belongs to. */
 export async function readInto(page: Page, loan: string, kind: string): Promise<string> {
@@ -23,7 +16,7 @@ export async function readInto(page: Page, loan: string, kind: string): Promise<
 
 /** Another amount at the place where the machine read one. */
 export async function correctAmount(page: Page, id: string, value: string): Promise<void> {
-  const { values, types, lastSequence, extraction } = (await (await page.request.get(`/api/v1/documents/${id}/review`)).json()) as Read;
+  const { values, types, lastSequence, extraction } = await readingOf(page, id);
   const amount = values.find(({ fieldKey }) => fieldKey === 'noteAmount');
   if (!amount?.predicted) throw new Error('no amount was read');
   const { slot, fieldKey, documentIndex, predicted } = amount;
