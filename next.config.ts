@@ -1,11 +1,14 @@
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 
-/** Next writes its bootstrap as inline scripts, so scripts need 'unsafe-inline'; nothing is ever loaded from another host. */
+/**
+ * Next writes its bootstrap as inline scripts, so scripts need 'unsafe-inline'; the model that reads on a device is WebAssembly.
+ * Nothing is ever loaded from another host.
+ */
 const contentSecurityPolicy = (development: boolean): string =>
   [
     "default-src 'self'",
-    `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'${development ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
@@ -45,6 +48,10 @@ export default function config(phase: string): NextConfig {
       'sharp',
       'tesseract.js',
     ],
-    headers: async () => [{ source: '/((?!api/).*)', headers }],
+    headers: async () => [
+      { source: '/((?!api/).*)', headers },
+      // Each lies below the version of its library.
+      { source: '/parts/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+    ],
   };
 }

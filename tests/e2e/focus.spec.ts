@@ -57,7 +57,7 @@ test('the focus goes through every page in the order one reads, is always seen, 
   open,
   expectedNoise,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   expectedNoise.push(/404/);
   const admin = await open('admin');
   const [id, loanId] = [await demoNoteId(admin), await unlikeLoanId(admin)];

@@ -66,6 +66,8 @@ describe('the machine API', () => {
       'GET /members',
       'GET /memory',
       'GET /memory/anchors/[id]',
+      'GET /model',
+      'GET /model/[sha256]/[...file]',
       'GET /models',
       'GET /models/[id]/card',
       'GET /review',

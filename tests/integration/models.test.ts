@@ -97,16 +97,18 @@ describe('an alias', () => {
   test('names only what the organisation has, and says in the audit what it named before', async () => {
     const { engineer, admin } = await seedPeople();
     for (const version of ['2.0.0', '2.1.0']) await importModel({ actor: engineer, folder: await bundleOf(version) });
-    const use = (version: string) => setAlias({ actor: engineer, alias: 'champion', model: { name: 'tiny', version } });
+    const use = (version: string) => setAlias({ actor: engineer, alias: 'champion', model: { name: 'tiny', version }, reason: 'a trial' });
     await use('2.0.0');
     await use('2.0.0');
+    const aroundTheGate = setAlias({ actor: engineer, alias: 'champion', model: { name: 'tiny', version: '2.1.0' } });
+    await expect(aroundTheGate).rejects.toThrow(/through the gate .* --reason/);
     await use('2.1.0');
     await expect(use('9.0.0')).rejects.toThrow(NotFound);
     const stranger = (await seedPeople()).engineer;
     await expect(setAlias({ actor: stranger, alias: 'champion', model: { name: 'tiny', version: '2.0.0' } })).rejects.toThrow(NotFound);
     const { events } = await findAuditEvents({ actor: admin });
     expect(events.filter(({ event }) => event === 'model.alias-changed').map(({ detail }) => detail)).toEqual([
-      { alias: 'champion', before: 'tiny@2.0.0', after: 'tiny@2.1.0' },
+      { alias: 'champion', before: 'tiny@2.0.0', after: 'tiny@2.1.0', withoutGate: 'a trial' },
       { alias: 'champion', before: null, after: 'tiny@2.0.0' },
     ]);
     const models = await findModels({ actor: engineer });
@@ -122,7 +124,7 @@ describe('an extraction', () => {
     const { engineer, borrower } = await seedPeople();
     for (const version of ['3.0.0', '3.1.0', '3.2.0']) await importModel({ actor: engineer, folder: await bundleOf(version) });
     for (const version of ['3.0.0', '3.1.0', '3.2.0', '3.0.0']) {
-      await setAlias({ actor: engineer, alias: 'champion', model: { name: 'tiny', version } });
+      await setAlias({ actor: engineer, alias: 'champion', model: { name: 'tiny', version }, reason: 'a trial' });
       const answer = await extracted(borrower);
       expect([answer.version, answer.result.model.version]).toEqual([version, `tiny@${version}`]);
     }
@@ -139,7 +141,7 @@ describe('an extraction', () => {
   test('is by rules alone, with an issue that says so, when the files of the champion are gone', async () => {
     const { engineer, borrower } = await seedPeople();
     const { version } = await importModel({ actor: engineer, folder: await bundleOf('3.3.0') });
-    await setAlias({ actor: engineer, alias: 'champion', model: { name: 'tiny', version } });
+    await setAlias({ actor: engineer, alias: 'champion', model: { name: 'tiny', version }, reason: 'a trial' });
     const [model] = await findModels({ actor: engineer });
     await rm(pathOf(modelKey(model?.sha256 ?? '', 'labels.json')));
     const answer = await extracted(borrower);
@@ -166,7 +168,7 @@ describe('an extraction', () => {
   test('of a file split anew keeps the word of the model that read it', async () => {
     const { engineer, reviewer, borrower } = await seedPeople();
     await importModel({ actor: engineer, folder: await bundleOf('3.4.0') });
-    await setAlias({ actor: engineer, alias: 'champion', model: { name: 'tiny', version: '3.4.0' } });
+    await setAlias({ actor: engineer, alias: 'champion', model: { name: 'tiny', version: '3.4.0' }, reason: 'a trial' });
     const { documentId, result } = await extracted(borrower);
     const ranges = [{ type: 'rider' as const, pages: [1, 1] as [number, number] }];
     await correctSplit({ actor: reviewer, documentId, ranges, extraction: 1, lastSequence: 0 });

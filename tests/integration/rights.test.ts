@@ -38,6 +38,8 @@ const WITHOUT_DOCUMENT = [
   'get-upload',
   'find-uploads',
   'cancel-upload',
+  'get-device-model',
+  'get-device-model-file',
   'find-duplicate',
   'get-checklist',
   'find-documents',

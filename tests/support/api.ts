@@ -61,6 +61,9 @@ export async function call(method: Method, address: string, { headers, body, jso
 /** The parameters of an address under a route; undefined when it is not one of its addresses. */
 function paramsOf(route: string, pathname: string): Record<string, string> | undefined {
   const [wanted, given] = [route.split('/'), pathname.split('/')];
+  // `[...name]` takes all that is left.
+  const last = wanted.at(-1) ?? '';
+  if (last.startsWith('[...') && given.length > wanted.length) given.push(given.splice(wanted.length - 1).join('/'));
   if (wanted.length !== given.length) return undefined;
   const pairs = wanted.map((part, index): [string, string] => [part, given[index] ?? '']);
   if (!pairs.every(([part, value]) => part.startsWith('[') || part === value)) return undefined;

@@ -46,6 +46,8 @@ import { getChecklist } from '#lib/use-cases/get-checklist.ts';
 import { getChecks } from '#lib/use-cases/get-checks.ts';
 import { getDatasetChoices } from '#lib/use-cases/get-dataset-choices.ts';
 import { getDatasetVersion } from '#lib/use-cases/get-dataset-version.ts';
+import { getDeviceModel } from '#lib/use-cases/get-device-model.ts';
+import { getDeviceModelFile } from '#lib/use-cases/get-device-model-file.ts';
 import { getDocument } from '#lib/use-cases/get-document.ts';
 import { getExtraction } from '#lib/use-cases/get-extraction.ts';
 import { getHistory } from '#lib/use-cases/get-history.ts';
@@ -111,6 +113,8 @@ export const USE_CASES: Readonly<Record<Action, Readonly<Record<string, Call>>>>
     'get-upload': (actor) => getUpload({ actor, uploadId: unknownId }),
     'find-uploads': (actor) => findUploads({ actor }),
     'cancel-upload': (actor) => cancelUpload({ actor, uploadId: unknownId }),
+    'get-device-model': (actor) => getDeviceModel({ actor }),
+    'get-device-model-file': (actor) => getDeviceModelFile({ actor, sha256: '0'.repeat(64), file: 'config.json' }),
   },
   'document.read': {
     'get-document': (actor, documentId) => getDocument({ actor, documentId }),

@@ -1,4 +1,5 @@
 import { FileUp, Lock } from 'lucide-react';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Actor } from '#lib/domain/rights.ts';
 import { ChecklistCards } from './checklist-card.tsx';
@@ -27,7 +28,13 @@ export function MyDocuments({ actor, empty, children }: MyDocumentsProps) {
       <UploadChoices />
       <p className="flex items-start gap-2 text-sm text-ink-faint">
         <Lock size={15} aria-hidden="true" className="mt-0.5 shrink-0" />
-        Only you and the people who work on your loan see what you send.
+        <span>
+          Only you and the people who work on your loan see what you send.{' '}
+          <Link href="/on-device" className="rounded-sm underline decoration-line-strong underline-offset-4 hover:text-ink">
+            Read a paper on this device
+          </Link>{' '}
+          to see what it says without sending it.
+        </span>
       </p>
       <ChecklistCards actor={actor} />
       {empty ? <FirstTime /> : <section aria-label="What you sent">{children}</section>}

@@ -1,6 +1,7 @@
 'use client';
 
 import { Upload as UploadIcon } from 'lucide-react';
+import { usePathname } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
 import { Button } from '#app/_components/button.tsx';
 import { isPhoto } from './photos/photo.ts';
@@ -21,6 +22,9 @@ const WaysToUpload = createContext<Ways>({ browse: () => {}, photograph: () => {
 export const useWaysToUpload = (): Ways => useContext(WaysToUpload);
 
 const ACCEPTED = '.pdf,.png,.jpg,.jpeg,.tif,.tiff,application/pdf,image/png,image/jpeg,image/tiff';
+
+/** What is dropped on that page is read there and must not be sent. */
+const STAYS_HERE = '/on-device';
 
 interface UploadAreaProps {
   /** Pictures are pages of one document until somebody says otherwise: so borrowers send them. */
@@ -46,7 +50,7 @@ export function UploadArea({ composes, children }: UploadAreaProps) {
     setComposing(false);
     photos.clear();
   };
-  const over = useFileDrop(take);
+  const over = useFileDrop(take, usePathname() !== STAYS_HERE);
   const input = (target: HTMLInputElement): void => {
     take([...(target.files ?? [])]);
     target.value = '';

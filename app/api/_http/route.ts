@@ -15,17 +15,23 @@ export interface Asked {
 /** Nobody reads this answer; nginx's number for it. */
 const CLIENT_LEFT = 499;
 
+/** As Next hands them over: those of `[...name]` in parts; it gives none to a route whose path has none. */
+type Params = Record<string, string | string[]>;
+
+const joined = (params: Params | undefined): Record<string, string> =>
+  Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, Array.isArray(value) ? value.join('/') : value]));
+
 type Handler = (asked: Asked) => Promise<Response>;
 
 /** Every route of the machine API: same site, somebody signed in, then the handler; what it throws becomes an answer. */
 export const route =
   (handler: Handler) =>
-  async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+  async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     try {
       refuseOtherSites(request);
       const actor = await getActor({ headers: request.headers });
       if (!actor) throw new Unauthenticated('Nobody is signed in. Sign in and try again.');
-      return await handler({ request, actor, url: new URL(request.url), params: await context.params });
+      return await handler({ request, actor, url: new URL(request.url), params: joined(await context.params) });
     } catch (error) {
       return request.signal.aborted ? new Response(null, { status: CLIENT_LEFT }) : errorResponse(error);
     }

@@ -1,12 +1,16 @@
-import type { PreTrainedTokenizer } from '@huggingface/transformers';
 import { InvalidInput } from '#lib/domain/errors.ts';
 import type { TokenClassifier } from '#lib/domain/ports.ts';
 
 /** Forms repeat their words: most are encoded once. The memory of it is a few megabytes. */
 const WORDS_MAX = 50_000;
 
+/** What is asked of a tokenizer, whichever door loaded it. */
+interface Tokenizer {
+  encode(text: string, options: { add_special_tokens: boolean }): number[];
+}
+
 /** Encodes single words and remembers them; a word of which the tokenizer makes nothing is `[UNK]`. */
-export function wordEncoder(tokenizer: PreTrainedTokenizer): Pick<TokenClassifier, 'encode' | 'special'> {
+export function wordEncoder(tokenizer: Tokenizer): Pick<TokenClassifier, 'encode' | 'special'> {
   const idOf = (token: string): number => {
     const [id] = tokenizer.encode(token, { add_special_tokens: false });
     if (id === undefined) throw new InvalidInput(`The tokenizer has no ${token}.`, 'bundle_invalid');

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { childEnv } from '#lib/env.ts';
+import { layOutParts } from './parts.ts';
 import { CannotStart, step } from './say.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -12,15 +13,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const BUILD_MARK = path.join(ROOT, '.next/deedlens-build');
 const CLIENT = path.join(ROOT, 'lib/adapters/db/generated');
 const CLIENT_MARK = path.join(CLIENT, 'schema.sha256');
-const SOURCES = [
-  'app/**/*.*',
-  'public/**/*.*',
-  'lib/**/*.{ts,tsx}',
-  'package-lock.json',
-  'next.config.ts',
-  'postcss.config.mjs',
-  'prisma/schema.prisma',
-];
+const SOURCES = ['app/**/*.*', 'lib/**/*.{ts,tsx}', 'package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'prisma/schema.prisma'];
 /** Not part of the web: a change here needs no new build. */
 const ELSEWHERE = /^lib\/(?:cli|worker|reader|synthetic|adapters\/db\/generated)\//;
 
@@ -38,6 +31,9 @@ async function hashOf(patterns: string[]): Promise<string> {
 }
 
 const isMarked = async (mark: string, hash: string): Promise<boolean> => existsSync(mark) && (await readFile(mark, 'utf8')).trim() === hash;
+
+/** What browsers need of libraries, where the app serves it from. */
+export const layOut = (): Promise<void> => layOutParts(ROOT);
 
 /** The database client, from the schema; made once and again when the schema changes. */
 export async function generateClient(): Promise<void> {

@@ -20,6 +20,7 @@ export const PLACES: readonly Place[] = Object.freeze([
   at('sign-up', null, '/sign-up'),
   at('my-documents', 'borrower', '/documents'),
   at('my-document', 'borrower', '/documents/:id'),
+  at('on-device', 'borrower', '/on-device'),
   at('documents', 'admin', '/documents'),
   at('document', 'admin', '/documents/:id'),
   at('loans', 'engineer', '/loans'),

@@ -49,6 +49,9 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
       ) : (
         <>
           <PageHeader title="Documents" lead="Drop files anywhere in this window, or choose them.">
+            <Link href="/on-device" className={buttonClass('quiet')}>
+              Read on this device
+            </Link>
             <UploadButton />
           </PageHeader>
           {list}

@@ -6,6 +6,7 @@ import { PageHeader } from '#app/_components/page-header.tsx';
 import { counted } from '#app/_components/words.ts';
 import { found, requireActor } from '#app/_session/actor.ts';
 import { batchChoiceOfAddress, type ChosenDocument } from '#lib/domain/batch-choice.ts';
+import { reachOf } from '#lib/domain/rights.ts';
 import { previewBatchChoice } from '#lib/use-cases/preview-batch-choice.ts';
 import { ChoiceForm } from './_batches/choice-form.tsx';
 import { OpenBatch } from './_batches/open-batch.tsx';
@@ -21,6 +22,7 @@ interface BatchesPageProps {
 export default async function BatchesPage({ searchParams }: BatchesPageProps) {
   const actor = await requireActor();
   const choice = batchChoiceOfAddress(await searchParams);
+  const mayReview = reachOf(actor, 'document.review') !== 'none';
   const { waiting, chosen } = await found(previewBatchChoice({ actor, choice }));
   if (waiting === 0)
     return (
@@ -40,11 +42,16 @@ export default async function BatchesPage({ searchParams }: BatchesPageProps) {
           <h2 className="text-lg font-semibold">
             {counted(chosen.length, 'document')} of {waiting.toLocaleString('en-US')} that wait
           </h2>
-          <OpenBatch key={chosen.map(({ documentId }) => documentId).join()} strategy={choice.strategy} chosen={chosen} />
+          <OpenBatch
+            key={chosen.map(({ documentId }) => documentId).join()}
+            strategy={choice.strategy}
+            chosen={chosen}
+            mayReview={mayReview}
+          />
         </div>
         <ol className="card divide-y divide-line">
           {chosen.map((document) => (
-            <Chosen key={document.documentId} document={document} />
+            <Chosen key={document.documentId} document={document} mayReview={mayReview} />
           ))}
         </ol>
       </section>
@@ -54,9 +61,17 @@ export default async function BatchesPage({ searchParams }: BatchesPageProps) {
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-const Chosen = ({ document: { documentId, fileName, reason, signals } }: { document: ChosenDocument }) => (
+interface ChosenProps {
+  document: ChosenDocument;
+  mayReview: boolean;
+}
+
+const Chosen = ({ document: { documentId, fileName, reason, signals }, mayReview }: ChosenProps) => (
   <li className="px-4 py-3">
-    <Link href={`/documents/${documentId}/review`} className="link inline-flex min-h-6 max-w-full items-center rounded-sm font-medium">
+    <Link
+      href={`/documents/${documentId}${mayReview ? '/review' : ''}`}
+      className="link inline-flex min-h-6 max-w-full items-center rounded-sm font-medium"
+    >
       <span className="truncate">{fileName}</span>
     </Link>
     <p>{reason}</p>

@@ -10,8 +10,15 @@ import type { ChosenDocument, Strategy } from '#lib/domain/batch-choice.ts';
 
 const openedSchema = z.object({ documents: z.number(), address: z.string() });
 
+interface OpenBatchProps {
+  strategy: Strategy;
+  chosen: readonly ChosenDocument[];
+  /** Whether this person works in the review queue. */
+  mayReview: boolean;
+}
+
 /** Puts the chosen documents to the top of the review queue. */
-export function OpenBatch({ strategy, chosen }: { strategy: Strategy; chosen: readonly ChosenDocument[] }) {
+export function OpenBatch({ strategy, chosen, mayReview }: OpenBatchProps) {
   const [opened, setOpened] = useState<z.infer<typeof openedSchema> | null>(null);
   const [problem, setProblem] = useState('');
   const [pending, start] = useTransition();
@@ -26,9 +33,13 @@ export function OpenBatch({ strategy, chosen }: { strategy: Strategy; chosen: re
     return (
       <p role="status">
         {counted(opened.documents, 'document')} stand first in the{' '}
-        <Link href={opened.address} className="link rounded-sm">
-          review queue
-        </Link>
+        {mayReview ? (
+          <Link href={opened.address} className="link rounded-sm">
+            review queue
+          </Link>
+        ) : (
+          'review queue'
+        )}
         .
       </p>
     );

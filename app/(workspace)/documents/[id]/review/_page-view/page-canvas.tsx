@@ -22,6 +22,8 @@ interface PageCanvasProps {
   isCurrent: boolean;
   /** Seen now, not only close by: then the picture is as sharp as the screen. */
   isSeen: boolean;
+  /** The page that the workbench opens with; nobody has scrolled yet. */
+  isFirst: boolean;
   /** Quarter turns clockwise. */
   turns: number;
   issues: readonly { code: string; message: string }[];
@@ -52,7 +54,7 @@ const LOOKS: Readonly<Record<Mark['look'], string>> = Object.freeze({
 
 /** One sheet of the column: the page as it was read, turned as the reviewer likes, with what is marked on it. Always on white paper. */
 export const PageCanvas = memo(function PageCanvas(props: PageCanvasProps) {
-  const { src, placed, isCurrent, isSeen, turns, issues, marks, words, selected, hovered, cursor, area } = props;
+  const { src, placed, isCurrent, isSeen, isFirst, turns, issues, marks, words, selected, hovered, cursor, area } = props;
   const { number, left, top, width, height, headPx } = placed;
   const isLying = turns % 2 === 1;
   const paper = { width: isLying ? height : width, height: isLying ? width : height };
@@ -81,7 +83,7 @@ export const PageCanvas = memo(function PageCanvas(props: PageCanvasProps) {
           className="absolute top-1/2 left-1/2"
           style={{ ...paper, transform: `translate(-50%, -50%) rotate(${turns * 90}deg)` }}
         >
-          {src ? <Picture src={src} page={number} width={paper.width} isSeen={isSeen} /> : <NoPicture />}
+          {src ? <Picture src={src} page={number} width={paper.width} isSeen={isSeen} isFirst={isFirst} /> : <NoPicture />}
           {hoveredBox && <span className="absolute bg-[#0b5a7d]/10" style={place(hoveredBox)} />}
           {marks.flatMap(({ slot, label, boxes, look }) =>
             boxes.map((box) => (
@@ -130,9 +132,15 @@ const RESTS_MS = 140;
 const STORED_WIDTH_PX = 1600;
 const ENLARGED_MAX = 1.1;
 
+interface PictureProps extends Pick<PageCanvasProps, 'isSeen' | 'isFirst'> {
+  src: string;
+  page: number;
+  width: number;
+}
+
 /** The small picture at once, the page's own when the scroll rests, and a sharper one where the screen shows more than that holds. */
-function Picture({ src, page, width, isSeen }: { src: string; page: number; width: number; isSeen: boolean }) {
-  const rests = useRests(RESTS_MS);
+function Picture({ src, page, width, isSeen, isFirst }: PictureProps) {
+  const rests = useRests(RESTS_MS, isFirst);
   const [isDrawn, setDrawn] = useState(false);
   const wantsMore = isSeen && rests && width * pixelRatio() > STORED_WIDTH_PX * ENLARGED_MAX;
   return (

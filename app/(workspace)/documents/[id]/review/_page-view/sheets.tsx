@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import type { Word } from '#lib/domain/page.ts';
 import type { SelectedPart } from '#lib/domain/selection.ts';
 import { PageCanvas } from './page-canvas.tsx';
@@ -41,6 +42,7 @@ export function Sheets({
     if (words.cursor) return words.cursor.page === page ? words.chosen : NOTHING;
     return preview ? (preview.find((part) => part.page === page)?.indices ?? NOTHING) : selectedOn(page);
   };
+  const [first] = useState(current);
   const shown = layout.sheets.slice(range[0], range[1]);
   return (
     <div
@@ -58,6 +60,7 @@ export function Sheets({
             placed={placed}
             isCurrent={number === current}
             isSeen={Math.abs(number - current) < 2}
+            isFirst={number === first}
             turns={turnsOf(number)}
             issues={page?.issues ?? []}
             marks={marksOn(number)}

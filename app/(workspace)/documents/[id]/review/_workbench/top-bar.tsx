@@ -35,7 +35,7 @@ export function TopBar({ review, bench, onDialog, onSkip, going }: TopBarProps) 
         <ArrowLeft size={18} aria-hidden="true" />
       </Link>
       <h1 className="min-w-0 truncate font-semibold" title={review.fileName}>
-        <Link href={`/documents/${review.documentId}`} className="rounded-sm hover:underline">
+        <Link href={`/documents/${review.documentId}`} prefetch={false} className="rounded-sm hover:underline">
           {review.fileName}
         </Link>
       </h1>

@@ -15,16 +15,22 @@ const REFRESH_AFTER_MS = 1_000;
 /** Waiting is shown from here on; what comes sooner needs no sign, and drawing one takes time itself. */
 const WAITING_AFTER_MS = 150;
 
-const pagesSchema = z.object({ pages: z.array(z.object({ hasView: z.boolean() })) }).transform(({ pages }) => pages);
+const pagesSchema = z
+  .object({ pages: z.array(z.object({ number: z.number(), hasView: z.boolean() })) })
+  .transform(({ pages }) => pages.filter(({ hasView }) => hasView).map(({ number }) => number));
 
-/** Has the picture and the words of a document's first page at hand, decoded. A page that cannot be drawn has no picture to ask for. */
-async function fetchFirstPage(documentId: string): Promise<void> {
-  const pages = await callApi(`/documents/${documentId}`, pagesSchema);
-  if (!pages.ok || !pages.value[0]) return;
-  const first = `/api/v1/documents/${documentId}/pages/1`;
-  const picture = new Image();
-  if (pages.value[0].hasView) picture.src = `${first}/view`;
-  await Promise.allSettled([picture.decode(), fetch(`${first}/words`)]);
+/** As many small pictures as are seen beside the first page. */
+const SMALL_PICTURES = 4;
+
+/** Has what the workbench shows first at hand: the first page's picture, decoded, and its words, then the small pictures. */
+async function fetchFirstSight(documentId: string, picture: HTMLImageElement): Promise<void> {
+  const drawn = await callApi(`/documents/${documentId}`, pagesSchema);
+  if (!drawn.ok) return;
+  const page = (number: number): string => `/api/v1/documents/${documentId}/pages/${number}`;
+  // A page that cannot be drawn has no picture to ask for.
+  if (drawn.value[0] === 1) picture.src = `${page(1)}/view`;
+  await Promise.allSettled([picture.decode(), fetch(`${page(1)}/words`)]);
+  for (const number of drawn.value.slice(0, SMALL_PICTURES)) await fetch(`${page(number)}/view?size=small`).catch(() => null);
 }
 
 /** What was fetched ahead and opened may have changed since; it is asked for again, behind what is shown. */
@@ -35,6 +41,8 @@ export function useNext(documentId: string, wanted: boolean) {
   const router = useRouter();
   const [going, setGoing] = useState(false);
   const [ahead, setAhead] = useState<string | null>(null);
+  // Held, so that the browser does not forget what it decoded.
+  const picture = useRef<HTMLImageElement>(null);
   useEffect(() => {
     if (openedFromAhead !== documentId) return;
     const timer = setTimeout(() => {
@@ -50,7 +58,8 @@ export function useNext(documentId: string, wanted: boolean) {
       const answer = await peekNextDocument({ after: documentId });
       if (gone || !answer.ok || !answer.value || answer.value === documentId) return;
       setAhead(answer.value);
-      await fetchFirstPage(answer.value);
+      picture.current = new Image();
+      await fetchFirstSight(answer.value, picture.current);
     };
     const timer = setTimeout(() => void peek(), PEEK_AFTER_MS);
     return () => {
