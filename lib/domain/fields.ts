@@ -4,6 +4,7 @@ import { identifiers } from './field-definitions/identifiers.ts';
 import { loan } from './field-definitions/loan.ts';
 import { parties } from './field-definitions/parties.ts';
 import { property } from './field-definitions/property.ts';
+import { KINDS } from './kinds/table.ts';
 
 /** Every field: what people call it, its MISMO 3.4 data point, how it is read, and the labelling rule shown beside it. */
 export const FIELDS: Readonly<Record<FieldKey, FieldDefinition>> = Object.freeze({
@@ -13,3 +14,13 @@ export const FIELDS: Readonly<Record<FieldKey, FieldDefinition>> = Object.freeze
   ...dates,
   ...property,
 });
+
+/** Amounts that can be less than nothing: a borrower may get money back at the closing. */
+const SIGNED: readonly FieldKey[] = ['cashToCloseAmount'];
+
+/** A printed value in its field's normal form; null where it is none. Brackets around an amount that cannot be negative are the sentence's. */
+export function parseField(key: FieldKey, text: string): string | null {
+  const { kind } = FIELDS[key];
+  const value = KINDS[kind].parse(text);
+  return kind === 'money' && !SIGNED.includes(key) ? (value?.replace(/^-/, '') ?? null) : value;
+}

@@ -63,6 +63,11 @@ export const ISSUES = Object.freeze({
     message: 'This page carries text that nobody can see; it was left out.',
     advice: 'Compare the page with its source if this surprises you.',
   },
+  not_read_here: {
+    severity: 'partial',
+    message: 'This is a scan or a picture, or a part of it is; a device reads only the text inside a file.',
+    advice: 'Upload the file: the server reads scans and photos too.',
+  },
   text_layer_unusable: {
     severity: 'info',
     message: 'The text inside the file does not match the page; the page was read as an image.',

@@ -52,12 +52,18 @@ function shareIn(word: Box, line: Box): number {
 /** The words that stand where a value is printed, in reading order. Punctuation stuck to a word comes with it. */
 function wordsAt(words: readonly StandingWord[], value: PlacedValue): number[] {
   const wanted = bare(value.text);
-  return words.flatMap(({ box, text }, index) => {
-    if (bare(text) === '') return [];
-    const share = Math.max(...value.boxes.map((line) => shareIn(box, line)));
-    const says = wanted !== '' && bare(text).includes(wanted);
-    return share >= (says ? STUCK_WIDTH_SHARE_MIN : WIDTH_SHARE_MIN) ? [index] : [];
+  const found: number[] = [];
+  // Every word is looked at for every value of a page: places first, they cost the least.
+  words.forEach(({ box, text }, index) => {
+    let share = 0;
+    for (const line of value.boxes) share = Math.max(share, shareIn(box, line));
+    if (share < STUCK_WIDTH_SHARE_MIN) return;
+    const says = bare(text);
+    if (says === '') return;
+    const isStuck = wanted !== '' && says.includes(wanted);
+    if (isStuck || share >= WIDTH_SHARE_MIN) found.push(index);
   });
+  return found;
 }
 
 /**

@@ -6,14 +6,18 @@ import type { ReadPage } from '#lib/domain/page.ts';
 import { type Row, rowsOf, textOf } from './layout.ts';
 import { plain } from './matching.ts';
 
-/** What one page looks like on its own. `points` of `type`; `first` = it opens a document of that type. */
-export interface PageGuess {
-  page: number;
+/** A type with the points of its cues; `first`: the page opens a document of that type. */
+export interface TypeGuess {
   type: DocumentType;
   points: number;
-  /** Points of the runner-up. */
-  rival: number;
   first: boolean;
+}
+
+/** What one page looks like on its own. */
+export interface PageGuess extends TypeGuess {
+  page: number;
+  /** The type with the most points after `type`. */
+  rival: TypeGuess;
   /** "Page 2 of 5", where it is printed. */
   numbering: { page: number; of: number } | null;
   /** The form's number as its footer prints it ("3048"), or null. */
@@ -88,6 +92,8 @@ function loanNumberOf(text: string): string | null {
   return number && /\d{3}/.test(number) ? number.toUpperCase() : null;
 }
 
+const UNKNOWN: TypeGuess = Object.freeze({ type: 'other', points: 0, first: false });
+
 /** Reads the cues of every type on a page. A page without a cue is `other` with 0 points. */
 export function classifyPage(page: ReadPage): PageGuess {
   const { rows, letterHeight } = rowsOf(page);
@@ -98,14 +104,11 @@ export function classifyPage(page: ReadPage): PageGuess {
     const found = DOCUMENT_TYPE_TABLE[type].cues.filter((cue) => hasCue(pageText, cue));
     return { type, points: found.reduce((sum, cue) => sum + cue.weight, 0), first: found.some((cue) => cue.first) };
   }).sort((a, b) => b.points - a.points);
-  const [best, rival] = scores;
-  const known = best && best.points > 0;
+  const [best = UNKNOWN, rival = UNKNOWN] = scores.filter(({ points }) => points > 0);
   return {
     page: page.number,
-    type: known ? best.type : 'other',
-    points: best?.points ?? 0,
-    rival: rival?.points ?? 0,
-    first: known ? best.first : false,
+    ...best,
+    rival,
     numbering: numberingOf(text.normalize('NFD').replace(/\p{M}/gu, '')),
     form: formOf(page),
     loanNumber: loanNumberOf(text),

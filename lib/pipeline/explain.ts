@@ -43,9 +43,10 @@ const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'ei
 const count = (number: number): string => COUNTS[number] ?? String(number);
 
 /** What spoke against an answer, seen from the one that was given: the weightiest reason first. */
-function against({ from, witnesses, places, score }: Answer, best: Answer): string {
+function against({ from, found, witnesses, places, score }: Answer, best: Answer): string {
   const reasons: string[] = [];
-  if (best.from.trust - from.trust >= MUCH) reasons.push(`What stands ${from.relation} such words is right less often.`);
+  if (best.from.trust - from.trust >= MUCH)
+    reasons.push(`What stands ${from.relation}${found.anchor ? ' such words' : ''} is right less often.`);
   if (best.from.legibility - from.legibility >= 0.1)
     reasons.push(`Its words are hard to read (${Math.round(from.legibility * 100)} % sure).`);
   if (witnesses < best.witnesses) {

@@ -15,6 +15,7 @@ import { proposedIn } from './proposed.ts';
 import { resolve } from './resolve.ts';
 import { RULES_VERSION } from './rules/table.ts';
 import { splitPages } from './split.ts';
+import { asShown, upright } from './upright.ts';
 
 export interface ReadFile {
   fileName: string;
@@ -63,16 +64,19 @@ function typesOf(pages: readonly ReadPage[], { types, model, answerer, memory = 
 }
 
 /** The documents of a file with all that rules and model propose for their fields, nothing chosen yet: what the judge is fitted on. */
-export const proposalsOf = (
-  { pages }: ReadFile,
-  settings: ExtractSettings = {},
-): { range: TypedRange; fields: Map<FieldKey, Judgeable[]> }[] =>
-  typesOf(pages, settings).map((range) => ({ range, fields: judgeablesOf(proposedIn(pages, range, settings)) }));
+export function proposalsOf(file: ReadFile, settings: ExtractSettings = {}): { range: TypedRange; fields: Map<FieldKey, Judgeable[]> }[] {
+  const pages = file.pages.map(upright);
+  return typesOf(pages, settings).map((range) => ({ range, fields: judgeablesOf(proposedIn(pages, range, settings)) }));
+}
 
 /** Pages, document types, candidates, fields: what the machine answers about a read file. Same pages and settings, same answer. */
 export function extract({ fileName, sha256, pages }: ReadFile, settings: ExtractSettings = {}): ExtractionResult {
-  const types = typesOf(pages, settings);
-  const answers = types.map((range) => withMemory(answersIn(pages, range, settings), pages, range, settings.memory ?? []));
+  const seen = pages.map(upright);
+  const types = typesOf(seen, settings);
+  const answers = types.map((range) => {
+    const found = asShown(answersIn(seen, range, settings), pages);
+    return withMemory(found, pages, range, settings.memory ?? []);
+  });
   const fields = answers.flatMap(({ given }) => given);
   const overruled = answers.flatMap((answer) => answer.overruled);
   return {

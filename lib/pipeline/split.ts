@@ -59,6 +59,13 @@ const isCover = ({ pages, type }: Range, next: Range): boolean =>
   (type === next.type || type === 'other') &&
   next.type !== 'other';
 
+/** A cover sheet that is numbered together with its document, and pages that nobody knew: the first page that is known names them. */
+const isNamedBy = ({ points, type }: PageGuess, { pages }: Range): boolean => {
+  const best = Math.max(...pages.map((page) => page.points));
+  const short = pages.length === 1 && (pages[0]?.wordCount ?? 0) <= COVER_WORDS_MAX;
+  return type !== 'other' && points >= POINTS_MIN && (best < POINTS_MIN || (short && points > 2 * best));
+};
+
 function joinCovers(ranges: readonly Range[]): Range[] {
   const joined: Range[] = [];
   for (const range of ranges) {
@@ -72,7 +79,7 @@ function joinCovers(ranges: readonly Range[]): Range[] {
 function confidenceOf({ pages, type }: Range): number {
   const own = pages.filter((page) => page.type === type);
   const best = Math.max(0, ...own.map((page) => page.points));
-  const lead = Math.max(0, ...own.map((page) => page.points - page.rival));
+  const lead = Math.max(0, ...own.map((page) => page.points - page.rival.points));
   if (best === 0) return 0.3;
   return 0.4 + 0.39 * Math.min(1, best / POINTS_SURE) + 0.2 * Math.min(1, lead / 10);
 }
@@ -85,8 +92,10 @@ export function splitPages(guesses: readonly PageGuess[]): TypedRange[] {
   const ranges: Range[] = [];
   for (const page of guesses) {
     const range = ranges.at(-1);
-    if (range && !opens(page, range)) range.pages.push(page);
-    else ranges.push({ type: page.points >= POINTS_MIN ? page.type : 'other', pages: [page] });
+    if (range && !opens(page, range)) {
+      if (isNamedBy(page, range)) range.type = page.type;
+      range.pages.push(page);
+    } else ranges.push({ type: page.points >= POINTS_MIN ? page.type : 'other', pages: [page] });
   }
   return joinCovers(ranges).map((range) => ({
     type: range.type,

@@ -5,11 +5,15 @@ const AMOUNT = /^(\()?(-)?(?:U\.?\s?S\.?D?)?\s*\$?\s*(-)?((?:\d{1,3}(?:[, ]\d{3}
 /** Cents that are printed raised, or whose point a scan lost: "$703 33". */
 const RAISED_CENTS = /^(\$ ?[\d,]+) (\d{2})$/;
 
+/** An amount that recognition tore at its commas and its point: "$80, 700. 00", "$33:, 600.00". */
+const TORN = /(?<=\d)[:;']?([,.]) (?=\d)/g;
+
 /** Dollars with two decimals, `211000.00`. Parentheses and a leading minus mean less than nothing. */
 function parse(text: string): string | null {
   const match = AMOUNT.exec(
     tidied(text)
       .replace(/[.,;:*]+$/, '')
+      .replace(TORN, '$1')
       .replace(RAISED_CENTS, '$1.$2'),
   );
   if (!match) return null;

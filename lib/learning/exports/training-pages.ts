@@ -1,5 +1,6 @@
 import type { Box } from '#lib/domain/geometry.ts';
 import type { ExportedPage } from '#lib/domain/training-page.ts';
+import { uprightWords } from '#lib/pipeline/upright.ts';
 import type { ExportedExample } from './exported-example.ts';
 import { taggedPages } from './tagged-pages.ts';
 
@@ -9,7 +10,7 @@ export function thousandths([left, top, right, bottom]: Box): [number, number, n
   return [scaled(left), scaled(top), scaled(right), scaled(bottom)];
 }
 
-/** The pages of a document as rows of the training data. A page without words is no row: there is nothing to learn on it. */
+/** The pages of a document as rows of the training data, upright, as the model sees them when it reads. A page without words is no row: there is nothing to learn on it. */
 export function trainingPages({ example, split, family }: ExportedExample): ExportedPage[] {
   return taggedPages(example)
     .filter(({ words }) => words.length > 0)
@@ -18,7 +19,7 @@ export function trainingPages({ example, split, family }: ExportedExample): Expo
       docId: example.id,
       page: number,
       tokens: words.map(({ text }) => text),
-      bboxes: words.map(({ box }) => thousandths(box)),
+      bboxes: uprightWords(words).map(({ box }) => thousandths(box)),
       nerTags: tags,
       documentType: example.documentType,
       family,

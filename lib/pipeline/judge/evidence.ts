@@ -1,4 +1,6 @@
+import type { KindName } from '#lib/domain/field.ts';
 import { FIELDS } from '#lib/domain/fields.ts';
+import { editDistance, plain } from '../matching.ts';
 import type { OtherField, Proposal } from './proposal.ts';
 import { sharesWords, wordsOf } from './proposal.ts';
 import type { CheckOutcome } from './value-checks.ts';
@@ -26,6 +28,8 @@ export const EVIDENCE = [
   'agreement',
   'boundary',
   'boundaryLonger',
+  'nameEcho',
+  'nameFragment',
   'ruleOtherField',
   'modelOtherField',
   'legibility',
@@ -64,6 +68,31 @@ const legibilityOf = (proposal: Proposal): number => {
   return words.length === 0 ? 1 : words.reduce((sum, { word }) => sum + word.confidence, 0) / words.length;
 };
 
+const NAMES: readonly KindName[] = ['person', 'party', 'organisation'];
+
+/** Letters of two readings of one name that may differ. */
+const MISREAD_MAX = 2;
+/** Of a shorter name so many letters may tell two people apart. */
+const ECHO_LETTERS_MIN = 8;
+
+/** A middle name and a suffix; what has more words holds more names than one. */
+const WORDS_MISSING_MAX = 2;
+
+/** How much stands behind a value, to tell the better of two readings of one name. */
+const support = ({ model, ruleGiven, rules }: Proposal): number =>
+  model.reduce((sum, { probability }) => sum + probability, 0) + (ruleGiven ? 1 : 0) + (rules?.score ?? 0);
+
+/** Whether a name is another one again, misread or with a word missing or too many, and the other has more behind it. */
+function isEcho(proposal: Proposal, other: Proposal): boolean {
+  if (support(other) <= support(proposal)) return false;
+  const [own, its] = [proposal, other].map(({ value }) => plain(value).split(' '));
+  if (!own || !its) return false;
+  const [letters, others] = [own.join(''), its.join('')];
+  if (Math.min(letters.length, others.length) >= ECHO_LETTERS_MIN && editDistance(letters, others, MISREAD_MAX) <= MISREAD_MAX) return true;
+  const apart = Math.abs(own.length - its.length);
+  return apart > 0 && apart <= WORDS_MISSING_MAX && (own.every((word) => its.includes(word)) || its.every((word) => own.includes(word)));
+}
+
 export interface Surroundings {
   /** All values proposed for the field, this one among them. */
   all: readonly Proposal[];
@@ -86,6 +115,7 @@ export function evidenceOf(proposal: Proposal, { all, typeConfidence, check, els
   const score = rules?.score ?? 0;
   const probability = reading?.probability ?? 0;
   const length = wordsOf(proposal).length;
+  const named = NAMES.includes(FIELDS[key].kind);
   return {
     always: 1,
     ruleScore: score,
@@ -105,6 +135,8 @@ export function evidenceOf(proposal: Proposal, { all, typeConfidence, check, els
     agreement: yes(rules !== null && reading !== undefined),
     boundary: yes(overlapping.length > 0),
     boundaryLonger: yes(overlapping.some((other) => wordsOf(other).length < length)),
+    nameEcho: yes(named && others.some((other) => !overlapping.includes(other) && isEcho(proposal, other))),
+    nameFragment: yes(named && !/\p{L}[\s.,]+\p{L}/u.test(proposal.value)),
     ruleOtherField: yes(elsewhere.rules),
     modelOtherField: elsewhere.model,
     legibility: legibilityOf(proposal),

@@ -5,7 +5,7 @@ import { EVIDENCE, type Evidence, type EvidenceName, OWN_EVIDENCE } from './evid
 /** Evidence that only one of the two gives: who answers alone does not see the other's. */
 const isOfRules = (name: EvidenceName): boolean => name.startsWith('rule');
 const isOfModel = (name: EvidenceName): boolean => name.startsWith('model');
-const isOfBoth = (name: EvidenceName): boolean => name === 'agreement' || name.startsWith('boundary');
+const isOfBoth = (name: EvidenceName): boolean => name === 'agreement' || name === 'nameEcho' || name.startsWith('boundary');
 
 /** What an answerer looks at. */
 export const evidenceSeenBy = (answerer: Answerer): readonly EvidenceName[] =>

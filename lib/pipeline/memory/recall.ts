@@ -13,6 +13,9 @@ import { registered } from './register.ts';
 /** An anchor that is wrong as often as right is not asked any more. */
 export const KEPT_FROM = 0.5;
 
+/** An anchor that fewer than this share of the papers bear out that bear out the layout's best one is no habit of the layout. */
+const HABIT_MIN = 0.1;
+
 /** What memory answers for a field of a document: all its values, and what bears them out. */
 export interface Recollection {
   key: FieldKey;
@@ -90,8 +93,14 @@ export function recall(pages: readonly ReadPage[], range: TypedRange, remembered
     .filter(({ page, layout }) => from <= page && page <= to && layout.documentType === range.type)
     .flatMap((known) => {
       const page = pages.find(({ number }) => number === known.page);
+      const best = Math.max(0, ...known.layout.anchors.map(({ right }) => right));
       const byKey = Map.groupBy(page ? readingsOn(page, known) : [], ({ anchor }) => anchor.fieldKey);
-      return [...byKey].flatMap(([key, readings]) => (fields.includes(key) ? bestOf(key, known, readings) : []));
+      return (
+        [...byKey]
+          .flatMap(([key, readings]) => (fields.includes(key) ? bestOf(key, known, readings) : []))
+          // Afterwards: what is no habit still speaks against what is read elsewhere.
+          .filter(({ anchors }) => anchors.some(({ right }) => right >= HABIT_MIN * best))
+      );
     });
   return [...Map.groupBy(found, ({ key }) => key).values()].flatMap(
     (one) => [...one].sort((a, b) => b.probability - a.probability)[0] ?? [],

@@ -5,6 +5,7 @@ import type { ReadPage } from '#lib/domain/page.ts';
 import { joinLines, type ValueSpans } from './join-lines.ts';
 import type { ModelCandidate, ModelPage } from './model-candidate.ts';
 import { printedValue } from './printed-value.ts';
+import { wholeAmount } from './torn-amount.ts';
 import { bestPath, type LabelledSpan, likelySpans, sharesOf, spansOf } from './viterbi.ts';
 
 /** What is likelier than this is worth a look, also where something else is likelier. */
@@ -14,11 +15,15 @@ const nameOf = ({ key, from, to }: LabelledSpan): string => `${key} ${from} ${to
 
 function candidateOf(page: Pick<ReadPage, 'number' | 'words'>, model: ModelPage, spans: ValueSpans): ModelCandidate | undefined {
   const [{ key }] = spans;
-  const places = spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, ahead) => from + ahead));
+  const placesOf = ({ from, to }: LabelledSpan): number[] => Array.from({ length: to - from }, (_, ahead) => from + ahead);
+  const said = new Set(spans.flatMap(placesOf));
+  const places = spans.flatMap((span) => placesOf(wholeAmount(span, page.words)));
   const run = places.flatMap((place) => page.words[place] ?? []);
   const printed = printedValue(key, run);
   if (!printed) return undefined;
-  const shares = places.slice(printed.from, printed.to).flatMap((place) => sharesOf(model.labels, { key, from: place, to: place + 1 }));
+  const seen = places.slice(printed.from, printed.to).filter((place) => said.has(place));
+  if (seen.length === 0) return undefined;
+  const shares = seen.flatMap((place) => sharesOf(model.labels, { key, from: place, to: place + 1 }));
   return {
     key,
     value: printed.value,

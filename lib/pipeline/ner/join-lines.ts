@@ -48,6 +48,17 @@ function saysTheSame(span: LabelledSpan, next: LabelledSpan, words: readonly Wor
   return KINDS[FIELDS[span.key].kind].equal(above?.join(' ') ?? '', below?.join(' ') ?? '');
 }
 
+/** A blank between a caption and its value, share of the page's width. */
+const CAPTION_GAP = 0.02;
+
+/** Whether the line below has a caption of its own, right before it or between the two lines: then it is another value. */
+const isCaptioned = (between: readonly Word[], above: Box, below: Box): boolean =>
+  between.some(({ box }) => {
+    const sameLine = Math.abs(middle(box) - middle(below)) < boxHeight(below) / 2;
+    if (sameLine) return box[2] <= below[0] && below[0] - box[2] < CAPTION_GAP;
+    return middle(box) > middle(above) + boxHeight(above) / 2 && middle(box) < middle(below) && box[0] < below[2] && box[2] > below[0];
+  });
+
 /** An address whose parts have captions after them or below: the next part stands on its line, or below the caption. */
 function goesOnAfterCaption(
   span: LabelledSpan,
@@ -69,6 +80,7 @@ function goesOnWith(span: LabelledSpan, next: LabelledSpan, words: readonly Word
   if (saysTheSame(span, next, words)) return false;
   if (goesOnAfterCaption(span, words.slice(span.to, next.from), [above, below], lines)) return true;
   if (lines < LINES_MIN || lines > LINES_MAX) return false;
+  if (FIELDS[span.key].kind !== 'address' && isCaptioned(words.slice(span.to, next.from), above, below)) return false;
   const under = Math.min(above[2], below[2]) - Math.max(above[0], below[0]);
   const isBelow = under >= UNDER_MIN * Math.min(boxWidth(above), boxWidth(below));
   return isBelow || (below[0] >= above[0] - LEFT_MAX && below[0] <= above[0] + RIGHT_MAX);

@@ -2,6 +2,7 @@ import { type Issue, issueOf } from '#lib/domain/issue.ts';
 import type { ReadPage } from '#lib/domain/page.ts';
 import type { TokenClassifier } from '#lib/domain/ports.ts';
 import type { ModelReading } from '../extract.ts';
+import { upright } from '../upright.ts';
 import { scorePages } from './score-pages.ts';
 
 export interface ReadByModel {
@@ -16,7 +17,7 @@ export interface ReadByModel {
 export async function modelReading(pages: readonly ReadPage[], classifier: TokenClassifier | undefined): Promise<ReadByModel> {
   if (!classifier) return { issues: [] };
   try {
-    const scored = await scorePages(pages, classifier);
+    const scored = await scorePages(pages.map(upright), classifier);
     return { model: { version: classifier.version, pages: scored, calibration: classifier.bundle.calibration }, issues: [] };
   } catch (failure) {
     return { issues: [issueOf('model_failed')], failure };

@@ -1,6 +1,5 @@
 import type { FieldKey } from '#lib/domain/field.ts';
-import { FIELDS } from '#lib/domain/fields.ts';
-import { KINDS } from '#lib/domain/kinds/table.ts';
+import { parseField } from '#lib/domain/fields.ts';
 import type { Word } from '#lib/domain/page.ts';
 
 /** A value read from a run of words: the words of it, with what is no part of the value cut off at both ends. */
@@ -49,7 +48,7 @@ function spelledBy(key: FieldKey, run: readonly Word[]): Omit<PrintedValue, 'fro
   const words = trimmed(run);
   if (words.length === 0) return undefined;
   const text = words.map((word) => word.text).join(' ');
-  const value = KINDS[FIELDS[key].kind].parse(text);
+  const value = parseField(key, text);
   return value === null ? undefined : { value, text, words };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FIELD_KEYS, KIND_NAMES, type KindName } from '#lib/domain/field.ts';
-import { FIELDS } from '#lib/domain/fields.ts';
+import { FIELDS, parseField } from '#lib/domain/fields.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
 
 /** Printed text, and its normalised value or null. */
@@ -10,6 +10,10 @@ const PRINTED: Readonly<Record<KindName, readonly (readonly [string, string | nu
     ['U.S. $ 1,234.5', '1234.50'],
     ['US $1,234.50', '1234.50'],
     ['$1,703 33', '1703.33'],
+    ['$1,703. 33', '1703.33'],
+    ['$80, 700. 00', '80700.00'],
+    ['$33:, 600.00,', '33600.00'],
+    ['$80, 70', null],
     ['(45.10)', '-45.10'],
     ['-$0.00', '0.00'],
     ['0012', '12.00'],
@@ -50,6 +54,9 @@ const PRINTED: Readonly<Record<KindName, readonly (readonly [string, string | nu
   ],
   person: [
     ['  Ada   Q. Byron Jr., ', 'Ada Q. Byron Jr.'],
+    ['Ada 0. Byron Ill', 'Ada O. Byron III'],
+    ['Ada Byron ll', 'Ada Byron II'],
+    ['Cecil Gill', 'Cecil Gill'],
     ['12', null],
   ],
   organisation: [
@@ -130,4 +137,10 @@ describe('fields', () => {
     expect(listed.length).toBeGreaterThan(8);
     for (const value of listed) expect(KINDS.enumeration.parse(value)).toBe(value);
   });
+});
+
+test('a bracketed amount is less than nothing only where a field can be', () => {
+  expect(parseField('noteAmount', '($349,000.00)')).toBe('349000.00');
+  expect(parseField('cashToCloseAmount', '($349.00)')).toBe('-349.00');
+  expect(parseField('noteAmount', 'three')).toBeNull();
 });

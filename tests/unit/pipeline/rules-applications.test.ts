@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FieldKey } from '#lib/domain/field.ts';
 import { extractTyped, valuesOf } from '#tests/support/typed-pages.ts';
 
@@ -90,4 +90,42 @@ J. Summary of Borrower's Transaction
       cashToCloseAmount: ['39120.44'],
     },
   );
+});
+
+describe('a choice in a cell of its own', () => {
+  const form = (lines: string): string => `Uniform Underwriting and Transmittal Summary\nLoan Amount $ 144,000.00\n${lines}`;
+
+  test('is taken whatever the form calls it', () => {
+    expectFields(form('What would you like to do?      Refinance\nHow it is paid back      30 Year Fixed'), {
+      loanPurposeType: ['Refinance'],
+      amortizationType: ['Fixed'],
+    });
+    expectFields(form('Scheme      FHA / Purchase / Fixed'), {
+      mortgageType: ['FHA'],
+      loanPurposeType: ['Purchase'],
+      amortizationType: ['Fixed'],
+    });
+  });
+
+  test('is none where the form lists its choices, ticks one, or means something else', () => {
+    expectFields(form('Purchase      Refinance\nConventional      FHA      VA'), { loanPurposeType: [], mortgageType: [] });
+    expectFields(form('x Refinance\nPurchase'), { loanPurposeType: ['Refinance'] });
+    expectFields(form('State      VA\nPurchase price agreed      Fixed charges'), {
+      mortgageType: [],
+      loanPurposeType: [],
+      amortizationType: [],
+    });
+  });
+});
+
+test('the licence in a letterhead is the lender’s, one of an officer is not', () => {
+  const form = (licence: string): string => `ELM RIVER BANK
+${licence}
+Uniform Residential Loan Application
+Name (First, Middle, Last, Suffix)
+Wilma Hartsong
+Loan Amount $ 144,000.00`;
+  expectFields(form('NMLS #445243'), { lenderNmlsId: ['445243'] });
+  expectFields(form('12 Levee Street, Mobile, AL 36602 NMLS ID: 445243'), { lenderNmlsId: ['445243'] });
+  expectFields(form('Loan officer Ada Quill NMLS #445243'), { lenderNmlsId: [] });
 });

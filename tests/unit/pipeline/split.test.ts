@@ -35,6 +35,18 @@ describe('classifying', () => {
     expect(page?.type).not.toBe('note');
   });
 
+  test('a cover that is numbered together with its document is of its type', () => {
+    const cover = 'COUNTY CLERK\nReceived for record\nPage 1 of 3';
+    expect(rangesOf(cover, `${DISCLOSURE}\nPage 2 of 3`, filler('Page 3 of 3'))).toEqual(['closing-disclosure 1-3']);
+  });
+
+  test('a rider that is numbered together with its deed does not rename it', () => {
+    const deed = `DEED OF TRUST\nTRANSFER OF RIGHTS IN THE PROPERTY\n${'words of the deed '.repeat(80)}\nPage 1 of 2`;
+    expect(rangesOf(deed, 'ADJUSTABLE RATE RIDER\nTHIS ADJUSTABLE RATE RIDER is made this day\nPage 2 of 2')).toEqual([
+      'security-instrument 1-2',
+    ]);
+  });
+
   test('a Loan Estimate that speaks of the Closing Disclosure stays a Loan Estimate', () => {
     expect(rangesOf(ESTIMATE)).toEqual(['loan-estimate 1-1']);
   });

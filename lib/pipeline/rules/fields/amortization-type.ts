@@ -1,4 +1,5 @@
-import { DISCLOSURES } from '../language/groups.ts';
+import { alone } from '../language/alone.ts';
+import { DISCLOSURES, FORMS } from '../language/groups.ts';
 import { rateClause } from '../language/rate-clause.ts';
 import { rulesFor } from '../language/rule.ts';
 import { stated } from '../language/stated.ts';
@@ -42,5 +43,14 @@ export const amortizationType = rulesFor('amortizationType', [
       [/^fixed/, 'Fixed'],
     ],
     score: 0.85,
+  }),
+  alone({
+    name: 'amortization-alone',
+    types: FORMS,
+    choices: [
+      [/\badjustable\b|\barm\b/, 'AdjustableRate'],
+      [/\bfixed\b/, 'Fixed'],
+    ],
+    score: 0.6,
   }),
 ]);

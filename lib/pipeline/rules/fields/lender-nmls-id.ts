@@ -3,6 +3,7 @@ import { DISCLOSURES } from '../language/groups.ts';
 import { isNmls } from '../language/guards.ts';
 import { inTable, NMLS_ROWS } from '../language/in-table.ts';
 import { labelled } from '../language/labelled.ts';
+import { letterheadLicence } from '../language/letterhead.ts';
 import { licenceOf } from '../language/licence-of.ts';
 import { rulesFor } from '../language/rule.ts';
 import { sentence } from '../language/sentence.ts';
@@ -53,4 +54,5 @@ export const lenderNmlsId = rulesFor('lenderNmlsId', [
     roles: ['Lender', 'Mortgage Lender', 'Creditor', 'Prestamista'],
     score: 0.85,
   }),
+  unlessBrokered(letterheadLicence({ name: 'letterhead-nmls', types: ['loan-application', ...DISCLOSURES], score: 0.88 })),
 ]);

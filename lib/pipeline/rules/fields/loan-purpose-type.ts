@@ -1,3 +1,4 @@
+import { alone } from '../language/alone.ts';
 import { FORMS } from '../language/groups.ts';
 import { rulesFor } from '../language/rule.ts';
 import { stated } from '../language/stated.ts';
@@ -41,5 +42,14 @@ export const loanPurposeType = rulesFor('loanPurposeType', [
       { label: 'Other', value: 'Other' },
     ],
     score: 0.85,
+  }),
+  alone({
+    name: 'purpose-alone',
+    types: FORMS,
+    choices: [
+      [/\bpurchase\b/, 'Purchase'],
+      [/\brefinance\b/, 'Refinance'],
+    ],
+    score: 0.6,
   }),
 ]);

@@ -1,3 +1,4 @@
+import { alone } from '../language/alone.ts';
 import { FORMS } from '../language/groups.ts';
 import { rulesFor } from '../language/rule.ts';
 import { stated } from '../language/stated.ts';
@@ -34,5 +35,16 @@ export const mortgageType = rulesFor('mortgageType', [
       [/^usda/, 'USDARuralDevelopment'],
     ],
     score: 0.85,
+  }),
+  alone({
+    name: 'loan-type-alone',
+    types: FORMS,
+    choices: [
+      [/\bconventional\b/, 'Conventional'],
+      [/\bfha\b/, 'FHA'],
+      [/\bva\b/, 'VA'],
+      [/\busda\b|\brural housing\b/, 'USDARuralDevelopment'],
+    ],
+    score: 0.6,
   }),
 ]);

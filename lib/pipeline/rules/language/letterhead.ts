@@ -3,6 +3,7 @@ import { FIELDS } from '#lib/domain/fields.ts';
 import { unionOfBoxes } from '#lib/domain/geometry.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
 import type { PageRows, Segment } from '../../layout.ts';
+import { isBrokerName } from './brokered.ts';
 import { isLabel } from './labels.ts';
 import { addressIn } from './places.ts';
 import type { DocumentView, Found, RulesOf } from './rule.ts';
@@ -77,6 +78,33 @@ function senderAddresses(view: DocumentView): Found[][] {
       .filter((values) => values.length > 0),
   );
 }
+
+/** A company's licence among the lines of its letterhead: "NMLS #445243", "Company NMLS ID: 445243". */
+const LICENCE = /(?<!\p{L})NMLSR?\s*(?:ID|No\.?|Number|[#:.])*\s*(?<number>\d{3,12})\b/iu;
+const OF_A_PERSON = /officer|originator|individual|broker|agent/i;
+const LICENCE_LINES_MAX = 4;
+
+function senderLicences(view: DocumentView): Found[][] {
+  return view.rows.slice(0, 1).flatMap((page) => {
+    const named = senders({ ...view, rows: [page] })[0]?.[0];
+    const from = page.rows.find(({ words }) => named && words.some((word) => word === named.words[0]?.word));
+    const index = from ? page.rows.indexOf(from) : -1;
+    if (!named || index < 0 || isBrokerName(named.value)) return [];
+    for (const { segments } of page.rows.slice(index, index + LICENCE_LINES_MAX)) {
+      const line = segments.find((segment) => LICENCE.test(textOf(segment)));
+      if (!line || OF_A_PERSON.test(textOf(line))) continue;
+      const number = LICENCE.exec(textOf(line))?.groups?.number;
+      const word = line.words.find(({ text }) => number !== undefined && text.replace(/\D/g, '') === number);
+      if (word && number) return [[{ value: number, text: number, words: [{ word, page: page.page }], anchor: named.words }]];
+    }
+    return [];
+  });
+}
+
+/** A rule that reads the licence of the company whose letterhead the first page has. */
+export const letterheadLicence =
+  ({ name, types, score }: { name: string; types: readonly DocumentType[]; score: number }): RulesOf =>
+  (field) => [{ name, field, types, score, relation: 'below', find: senderLicences }];
 
 /** A rule that reads who sends the page, or the sender's address, from its head. */
 export const letterhead =

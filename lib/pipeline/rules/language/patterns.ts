@@ -1,5 +1,5 @@
 /** Pieces of patterns, as source text. Those with a `value` group are the value itself. */
-export const AMOUNT = String.raw`(?:U\.?\s?S\.?\s*)?(?<value>\$\s*[\d,]+(?:\.\d{2})?)`;
+export const AMOUNT = String.raw`(?:U\.?\s?S\.?\s*)?(?<value>\$\s*(?:\d{1,3}(?:, ?\d{3}(?!\d))+|[\d,]+)(?:\.\d{2}|\. 00(?!\d))?)`;
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 export const DATE = String.raw`(?<value>(?:\d{1,2}\/\d{1,2}\/\d{2,4}|(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])|(?<![\d-])\d{1,2}-\d{1,2}-\d{4}(?![\d-])|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:day of )?(?:${MONTH}),? \d{4}|(?:${MONTH})\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}))`;

@@ -33,6 +33,7 @@ export const RELATIONS = [
   'above the signature of',
   'at the head of the page',
   'in the title',
+  'in a cell of its own',
   'in the address block with',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];

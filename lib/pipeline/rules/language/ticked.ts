@@ -17,12 +17,12 @@ interface Choice {
 
 const placed = (words: readonly Word[], page: number): PlacedWord[] => words.map((word) => ({ word, page }));
 
-/** A choice that the words of a page state. */
+/** A choice that the words of a page state; without an anchor where they stand alone. */
 export const foundAs = (value: string, words: readonly Word[], anchor: readonly Word[], page: number): Found => ({
   value,
   text: words.map(({ text }) => text).join(' '),
   words: placed(words, page),
-  anchor: placed(anchor, page),
+  ...(anchor.length > 0 && { anchor: placed(anchor, page) }),
 });
 
 /** Forms number their choices: "[X] 3. Conv. Unins." */

@@ -1,5 +1,5 @@
 import type { FieldKey, KindName } from '#lib/domain/field.ts';
-import { FIELDS } from '#lib/domain/fields.ts';
+import { FIELDS, parseField } from '#lib/domain/fields.ts';
 import { KINDS } from '#lib/domain/kinds/table.ts';
 import type { PlacedWord } from '../../flow.ts';
 import { COMPANY_END } from './company.ts';
@@ -36,16 +36,22 @@ function groupedNumber(words: readonly PlacedWord[]): Found[] {
   return value === null ? [] : [{ value, text, words: kept }];
 }
 
-function shortValue(words: readonly PlacedWord[], kind: KindName, skipMax: number): Found[] {
+/** An amount that recognition tore in three at most: "$80, 700. 00". */
+const TORN_WORDS_MAX = 3;
+const TORN = /^\(?\$?\d{1,3}[:;']?,$/;
+
+function shortValue(words: readonly PlacedWord[], field: FieldKey, skipMax: number): Found[] {
+  const { kind } = FIELDS[field];
   const grouped = kind === 'identifier' ? groupedNumber(words) : [];
   if (grouped.length > 0) return grouped;
   const longest = WORDS_MAX[kind] ?? 1;
   let start = 0;
   for (let skipped = 0; start < words.length && skipped <= skipMax; start += 1) {
-    for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
+    const most = kind === 'money' && TORN.test(words[start]?.word.text ?? '') ? TORN_WORDS_MAX : longest;
+    for (let length = Math.min(most, words.length - start); length > 0; length -= 1) {
       const run = words.slice(start, start + length);
       const text = textOf(run);
-      const value = LOOKS[kind]?.test(text) === false ? null : KINDS[kind].parse(text);
+      const value = LOOKS[kind]?.test(text) === false ? null : parseField(field, text);
       if (value !== null) return [{ value, text, words: run }];
     }
     if (!FILLER.test(words[start]?.word.text ?? '')) skipped += 1;
@@ -104,6 +110,6 @@ export function valuesIn(lines: ValueLines, field: FieldKey, skipMax = 0): Found
     case 'text':
       return whole(first, kind);
     default:
-      return shortValue(first, kind, skipMax);
+      return shortValue(first, field, skipMax);
   }
 }

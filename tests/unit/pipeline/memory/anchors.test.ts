@@ -55,6 +55,17 @@ describe('what one document taught', () => {
     expect(recalled(lenderPage(SECOND), taughtBy(FIRST, { right: 2, wrong: 2 }))).toEqual(RIGHT);
   });
 
+  test('is not asked where it is no habit of the layout: one paper, where others are borne out by more than ten', () => {
+    const layout = taughtBy(FIRST, { right: 11, wrong: 0 });
+    const once = (right: number) => ({
+      ...layout,
+      anchors: layout.anchors.map((anchor) => (anchor.fieldKey === 'loanNumber' ? { ...anchor, right } : anchor)),
+    });
+    expect(recalled(lenderPage(SECOND), once(1))).not.toHaveProperty('loanNumber');
+    expect(recalled(lenderPage(SECOND), once(1))).toHaveProperty('lenderName', RIGHT.lenderName);
+    expect(recalled(lenderPage(SECOND), once(2))).toEqual(RIGHT);
+  });
+
   test('is asked for documents of its type alone', () => {
     const range = { type: 'security-instrument', pages: [1, 1], confidence: 1 } as const;
     expect(recall([lenderPage(SECOND)], { ...range, pages: [1, 1] }, [onPage(taughtBy(FIRST))])).toEqual([]);

@@ -84,4 +84,14 @@ describe('memory against rules and model', () => {
     const fields = [wrong(0.9), right(0.8)];
     expect(withMemory(fields, [lenderPage(SECOND)], RANGE, [])).toEqual({ given: fields, overruled: [] });
   });
+
+  test('takes a reading away for its record on the layout, but not on a page where the anchors find nothing', () => {
+    const reader = { fieldKey: 'closingDate' as const, reader: 'rules', right: 0, wrong: 9 };
+    const known = onPage({ ...taughtBy(FIRST), readings: [reader] });
+    const date = readBy('closing-date', 'closingDate', '2026-05-01', 0.9, SECOND);
+    const printedSo = withMemory([date], [lenderPage(SECOND)], RANGE, [known]);
+    expect(printedSo.overruled).toEqual([date]);
+    const otherwise = { ...lenderPage(SECOND), words: lenderPage(SECOND).words.slice(0, 2) };
+    expect(withMemory([date], [otherwise], RANGE, [known])).toEqual({ given: [date], overruled: [] });
+  });
 });

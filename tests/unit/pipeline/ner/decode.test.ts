@@ -68,7 +68,7 @@ describe('a printed value', () => {
   test.each<[FieldKey, string, string | undefined, string | undefined]>([
     ['noteAmount', '$212,500.00', '212500.00', '$212,500.00'],
     ['noteAmount', 'U.S. $212,500.00.', '212500.00', 'U.S. $212,500.00'],
-    ['noteAmount', '($212,500.00)', '-212500.00', '($212,500.00)'],
+    ['cashToCloseAmount', '($212,500.00)', '-212500.00', '($212,500.00)'],
     ['noteAmount', '($212,500.00', '212500.00', '$212,500.00'],
     ['noteAmount', '$212,500.00 (the', '212500.00', '$212,500.00'],
     ['noteAmount', 'of $212,500.00 plus interest', '212500.00', '$212,500.00'],
@@ -126,6 +126,19 @@ describe('decoding', () => {
     const shares = [{ 'B-payoffAmount': 0.9 }, { 'B-noteDate': 0.9 }];
     expect(decode(page, modelOf(shares), 'note')).toEqual([]);
     expect(decode(page, modelOf(shares), 'payoff-statement').map(({ key }) => key)).toEqual(['payoffAmount']);
+  });
+
+  test.each([
+    ['$80, 700. 00', 0, '80700.00'],
+    ['borrowed $80, 700. 00 (the', 2, '80700.00'],
+    ['of 245, 500.00) with', 1, '245500.00'],
+    ['$33:, 600.00, filed', 1, '33600.00'],
+  ])('takes in the pieces that recognition tore from an amount: “%s”', (text, labelled, value) => {
+    const torn = words(text).map((word, place): Word => ({ ...word, box: [place * 0.1, 0.1, place * 0.1 + 0.095, 0.12], source: 'ocr' }));
+    const rows = torn.map((_, place): Shares => (place === labelled ? { 'B-noteAmount': 0.8 } : {}));
+    const [found] = decode({ number: 1, words: torn }, modelOf(rows), 'note');
+    expect(found?.value).toBe(value);
+    expect(found?.probability).toBeCloseTo(0.8, 5);
   });
 
   test('of words other than the scored ones is an error', () => {

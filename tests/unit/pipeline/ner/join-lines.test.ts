@@ -39,6 +39,12 @@ describe('joinLines', () => {
     expect(joinLines([span('lenderName', 0, 2), span('lenderName', 4, 6)], words)).toHaveLength(1);
   });
 
+  test('a company that has a caption of its own is no second line of the one above', () => {
+    const beside = [...at('Apex Bank', 0.2, 0.2), ...at('Holder:', 0.145, 0.216), ...at('Gateway Funding', 0.2, 0.216)];
+    const above = [...at('Apex Bank', 0.1, 0.2), ...at('Holder', 0.1, 0.214), ...at('Gateway Funding', 0.1, 0.228)];
+    for (const words of [beside, above]) expect(joinLines([span('lenderName', 0, 2), span('lenderName', 3, 5)], words)).toHaveLength(2);
+  });
+
   test('what stands in another column or further down is another value', () => {
     const [first, second] = [span('propertyAddress', 0, 3), span('propertyAddress', 5, 8)];
     const right = [...at('12 Elm Road', 0.1, 0.2), ...at('Amount due', 0.6, 0.2), ...at('Erie, PA 16501', 0.6, 0.216)];
