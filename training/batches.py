@@ -6,7 +6,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from training.sampling import Example, Sampler
+from training.sampling import Draws, Example
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def batch_of(examples: list[Example], pad: int, offsets: list[int] | None = None
 class Batches:
     """Endless batches of about `tokens` pieces; rooms are drawn for a whole pool, which is then sorted by length."""
 
-    def __init__(self, sampler: Sampler, pad: int, tokens: int, rooms: dict[int, float], seed: int) -> None:
+    def __init__(self, sampler: Draws, pad: int, tokens: int, rooms: dict[int, float], seed: int) -> None:
         self._sampler, self._pad, self._tokens = sampler, pad, tokens
         self._rooms, self._chances = list(rooms), np.array(list(rooms.values()), dtype=float)
         self._chances /= self._chances.sum()

@@ -158,10 +158,10 @@ def deliver(job: Job, trainer: RunTrainer, pieces: Pieces, tokenizer: Path) -> t
     try:
         parity = in_whole_numbers(job, trainer, reader, full, small)
     except CannotTrain:
-        # Half way back it is less sure of what it learned, and rounding may tip it over.
+        # Part of the way back it is less sure of what it learned, and rounding may tip it over.
         if not trainer.go_forth():
             raise
-        trainer.told.line("all the way again: half way back it does not bear whole numbers")
+        trainer.told.line("all the way again: part of the way back it does not bear whole numbers")
         parity = in_whole_numbers(job, trainer, reader, full, small)
     run = onnx_runner(small, job.threads)
     found, ms = judged(job.dataset, reader, run)

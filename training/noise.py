@@ -74,8 +74,44 @@ def _joins(words: Words, place: int) -> bool:
     return bool(0 <= b[0] - a[2] <= 12 and abs(int(a[3]) - int(b[3])) <= 6)
 
 
+TALL = set("bdfhklt0123456789$%#()/'\"&ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+DEEP = set("gjpqy,;()Q$")
+BASELINE = 0.8
+"""Of a line's height in a text layer, from its top: where letters stand. Recognised letters are bounded by their ink."""
+
+
+def ink_boxes(words: Words, rng: np.random.Generator) -> Words:
+    """Lines as high as their font's ascent and descent become as high as their letters' ink, which is what recognition measures."""
+    tall = np.array([any(char in TALL for char in text) for text in words.texts])
+    deep = np.array([any(char in DEEP for char in text) for text in words.texts])
+    hidden = np.array([text == MASK_WORD for text in words.texts])
+    boxes = words.boxes.astype(np.float64)
+    top, height = boxes[:, 1].copy(), boxes[:, 3] - boxes[:, 1]
+    shift = rng.uniform(-0.06, 0.06)
+    boxes[:, 1] = top + height * (np.where(tall | hidden, 0.14, 0.31) + shift)
+    boxes[:, 3] = top + height * (np.where(deep & ~hidden, 0.98, BASELINE) + shift)
+    boxes = np.clip(np.rint(boxes), 0, 1000).astype(np.int16)
+    boxes[:, 2:] = np.maximum(boxes[:, 2:], boxes[:, :2])
+    return Words(words.texts, boxes, words.tags)
+
+
+JUNK = ("|", "_", "-", "~", ".", "'", "\u2014", "i", "l", "a", "=", ":", "\u00ab", "*", "oe", "Le", "ll", "Po")
+"""What dirt, rules and signatures are read as."""
+
+
+def _junk(box: np.ndarray, rng: np.random.Generator) -> tuple[str, np.ndarray]:
+    """A word that is none, right before `box`."""
+    right = int(box[0])
+    dirt = box.copy()
+    dirt[0], dirt[2] = max(0, right - int(rng.integers(4, 16))), right
+    return JUNK[int(rng.integers(len(JUNK)))], dirt
+
+
 def ocr_noise(words: Words, strength: float, rng: np.random.Generator) -> Words:
-    """Confused characters, split, joined and lost words; `strength` about 0..1. Only words without a label are lost."""
+    """
+    Confused characters, split, stuttered, joined and lost words, and words that are none; `strength` about 0..1.
+    Only words without a label are lost, and nothing is put inside a value.
+    """
     texts: list[str] = []
     boxes: list[np.ndarray] = []
     tags: list[int] = []
@@ -91,10 +127,17 @@ def ocr_noise(words: Words, strength: float, rng: np.random.Generator) -> Words:
             text += words.texts[place + 1]
             box = np.concatenate([np.minimum(box[:2], after[:2]), np.maximum(box[2:], after[2:])])
             place += 1
+        if 0.09 <= draw < 0.105 and (tag == 0 or tag % 2 == 1):
+            dirt, dirt_box = _junk(box, rng)
+            texts.append(dirt)
+            boxes.append(dirt_box)
+            tags.append(0)
         place += 1
         text = text if text == MASK_WORD else misread(text, 0.06 * strength, rng)
         if 0.06 <= draw < 0.09 and len(text) > 2 and text != MASK_WORD:
             (text, box), (rest, rest_box) = _split(text, box, rng)
+            if draw >= 0.083:
+                rest = text[-1] + rest
             texts += [text, rest]
             boxes += [box, rest_box]
             tags += [tag, inside(tag)]

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 
 from training.dataset import Dataset, Page
-from training.noise import Words, hide_words, move_boxes, ocr_noise
+from training.noise import Words, hide_words, ink_boxes, move_boxes, ocr_noise
 from training.pieces import Pieces
 from training.windows import crop_around
 
@@ -25,7 +26,9 @@ class Example:
 class Augmentation:
     """Shares of crops and words that are changed; all 0 leaves pages as they are."""
 
-    noisy_crops: float = 0.3
+    noisy_crops: float = 0.35
+    ink_boxes: float = 0.8
+    """Of the noisy crops."""
     moved_crops: float = 0.7
     hidden_words: float = 0.04
     page_crops: float = 0.2
@@ -55,6 +58,12 @@ def example_of(words: Words, page_type: int, pieces: Pieces, room: int) -> Examp
     return Example(np.array(ids), np.array(boxes), np.array(labels), page_type)
 
 
+class Draws(Protocol):
+    """What examples come from."""
+
+    def draw(self, room: int, rng: np.random.Generator) -> Example: ...
+
+
 class Sampler:
     """Endless examples; the same generator state gives the same examples."""
 
@@ -62,12 +71,13 @@ class Sampler:
         self._dataset, self._pages, self._pieces, self._augmentation = dataset, pages, pieces, augmentation
         self._counts = piece_counts(dataset, pieces)
         groups: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
-        for place, page in enumerate(pages):
-            for word in np.flatnonzero(page.tags % 2 == 1):
-                groups[(int(page.tags[word]), page.family)].append((place, int(word)))
         families: dict[str, list[int]] = defaultdict(list)
         for place, page in enumerate(pages):
-            families[page.family].append(place)
+            # Recognised pages are few and hard: they draw as families of their own.
+            family = f"{page.family} {page.source}"
+            families[family].append(place)
+            for word in np.flatnonzero(page.tags % 2 == 1):
+                groups[(int(page.tags[word]), family)].append((place, int(word)))
         self._families = list(families.values())
         sizes = np.array([len(places) for places in self._families]) ** 0.5
         self._family_chances = sizes / sizes.sum()
@@ -106,8 +116,20 @@ class Sampler:
         how = self._augmentation
         if page.source != "ocr" and rng.random() < how.noisy_crops:
             words = ocr_noise(words, float(rng.uniform(0.2, 1.0)), rng)
+            if rng.random() < how.ink_boxes:
+                words = ink_boxes(words, rng)
         if how.hidden_words:
             words = hide_words(words, how.hidden_words, rng)
         if rng.random() < how.moved_crops:
             words = replace(words, boxes=move_boxes(words.boxes, rng))
         return example_of(words, page.page_type, self._pieces, room)
+
+
+class Mixture:
+    """Examples of two samplers, a share of them from the first."""
+
+    def __init__(self, first: Draws, second: Draws, share: float) -> None:
+        self._first, self._second, self._share = first, second, share
+
+    def draw(self, room: int, rng: np.random.Generator) -> Example:
+        return (self._first if rng.random() < self._share else self._second).draw(room, rng)

@@ -17,9 +17,7 @@ from training.judging import Reader, Run, sample_pages
 from training.model import DocumentTagger, Shape
 from training.pieces import Pieces
 from training.pretrained import load_pretrained, tokenizer_path
-from training.sampling import PLAIN, Augmentation, Sampler
-
-WARM_UP_STEPS = 60
+from training.sampling import PLAIN, Augmentation, Draws, Sampler
 
 
 @dataclass
@@ -38,6 +36,7 @@ class Settings:
     pretrained: bool = True
     augment: bool = True
     scans: bool = True
+    warm_up: int = 60
     share: float = 1.0
     smoothing: float = 0.01
     save_minutes: float = 4.0
@@ -81,9 +80,9 @@ def make_optimizer(model: DocumentTagger, settings: Settings) -> torch.optim.Ada
     )
 
 
-def set_rate(optimizer: torch.optim.Optimizer, step: int, progress: float) -> None:
+def set_rate(optimizer: torch.optim.Optimizer, step: int, progress: float, warm_up: int) -> None:
     """Up in a straight line for the first steps, down to nothing towards the end."""
-    factor = min((step + 1) / WARM_UP_STEPS, 1 - progress)
+    factor = min((step + 1) / warm_up, 1 - progress)
     for group in optimizer.param_groups:
         group["lr"] = group["peak"] * max(factor, 0.01)
 
@@ -117,12 +116,15 @@ class Trainer:
         self.model, self.settings, self.out = model.to(self.device), settings, out
         self.optimizer = make_optimizer(self.model, settings)
         augmentation = Augmentation() if settings.augment else PLAIN
-        sampler = Sampler(dataset, training_pages(dataset, settings), pieces, augmentation)
+        sampler = self.sampler_of(dataset, training_pages(dataset, settings), pieces, augmentation)
         rooms = {settings.room // 2: 0.35, settings.room: 0.5, min(510, 2 * settings.room): 0.15}
         self.batches = Batches(sampler, pieces.pad, settings.tokens, rooms, settings.seed)
         self.reader, self.held = Reader(dataset, pieces), sample_pages(dataset.of("test"), settings.judge_pages)
         self.step, self.spent = 0, 0.0
         out.mkdir(parents=True, exist_ok=True)
+
+    def sampler_of(self, dataset: Dataset, pages: list, pieces: Pieces, augmentation: Augmentation) -> Draws:
+        return Sampler(dataset, pages, pieces, augmentation)
 
     def progress(self) -> float:
         done = self.step / self.settings.steps if self.settings.steps else self.spent / (60 * self.settings.minutes)
@@ -137,7 +139,7 @@ class Trainer:
     def one_step(self) -> float:
         began = time.monotonic()
         self.model.train()
-        set_rate(self.optimizer, self.step, self.progress())
+        set_rate(self.optimizer, self.step, self.progress(), self.settings.warm_up)
         torch.manual_seed(self.settings.seed * 1_000_003 + self.step)
         loss = loss_of(self.model, self.batches.next().to(self.device), self.settings.smoothing)
         self.optimizer.zero_grad(set_to_none=True)

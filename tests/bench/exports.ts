@@ -77,6 +77,8 @@ if (first === '--one') await one(named[0] ?? 'jsonl', Number(named[1]));
 else
   for (const name of named.length > 0 ? named : [...EXPORT_FORMATS, DEIDENTIFIED]) {
     const { stdout } = await promisify(execFile)(process.execPath, [
+      // As the product's processes are started (`lib/cli/start/child.ts`).
+      '--max-semi-space-size=16',
       'tests/bench/exports.ts',
       '--one',
       name,

@@ -3,7 +3,7 @@ import unittest
 import numpy as np
 
 from training.metrics import spans_of
-from training.noise import Words, hide_words, move_boxes, ocr_noise
+from training.noise import Words, hide_words, ink_boxes, move_boxes, ocr_noise
 from training.pieces import MASK_WORD
 from training.tests.toy import boxes_of, toy_page
 
@@ -39,6 +39,14 @@ class Noise(unittest.TestCase):
         first = ocr_noise(words, 1.0, np.random.default_rng(7))
         self.assertEqual(first.texts, ocr_noise(words, 1.0, np.random.default_rng(7)).texts)
         self.assertNotEqual(first.texts, words.texts)
+
+    def test_ink_is_as_high_as_the_letters_and_stays_within_a_hair_of_the_line(self) -> None:
+        line = np.array([[100, 500, 140, 520]] * 3, dtype=np.int16)
+        inked = ink_boxes(Words(["no", "The", "pay"], line, np.zeros(3, dtype=np.int64)), np.random.default_rng(3))
+        heights = inked.boxes[:, 3] - inked.boxes[:, 1]
+        self.assertTrue(heights[0] < heights[1] < 20 and heights[0] < heights[2] < 20, heights)
+        self.assertEqual(inked.boxes[0, 3], inked.boxes[1, 3])
+        self.assertTrue((abs(inked.boxes - line) <= 8).all())
 
     def test_hidden_words_keep_their_labels(self) -> None:
         words = toy_words(np.random.default_rng(8))
