@@ -28,9 +28,10 @@ export function addModelCommand(program: Command): void {
     .action(listCommand);
   model
     .command('use')
-    .description('let a model read every document from now on, without a restart')
+    .description('let a model read every document from now on, without a restart and without the gate')
     .argument('<name@version>', 'as “model list” prints it')
     .addOption(new Option('--as <alias>', 'or only note it as the challenger').choices(ALIASES).default('champion'))
+    .option('--reason <words>', 'why a champion is replaced without the gate; “model promote” asks the gate')
     .option(...ORGANISATION)
     .action(useCommand);
   addPromotionCommands(model);
@@ -41,7 +42,7 @@ const importCommand = (folder: string, options: Options & { name?: string; versi
     const { importModel } = await import('#lib/use-cases/import-model.ts');
     const model = await importModel({ actor, folder, name: options.name, version: options.version });
     const label = modelLabel(model);
-    console.log(model.isNew ? `${label} is imported. It runs after: deedlens model use ${label}` : `${label} was imported before.`);
+    console.log(model.isNew ? `${label} is imported. It runs after: deedlens model promote ${label}` : `${label} was imported before.`);
   });
 
 const listCommand = (options: Options): Promise<void> =>
@@ -60,12 +61,12 @@ const listCommand = (options: Options): Promise<void> =>
       console.log('There is no champion: the model that comes with the product runs.');
   });
 
-const useCommand = (label: string, options: Options & { as: AliasName }): Promise<void> =>
+const useCommand = (label: string, options: Options & { as: AliasName; reason?: string }): Promise<void> =>
   withActor(options.organisation, async (actor) => {
     const { setAlias } = await import('#lib/use-cases/set-alias.ts');
     const model = modelIdentityOf(label);
     if (!model)
       throw new InvalidInput(`“${label}” is no name of a model. Write it as “model list” does: name@version.`, 'model_name_invalid');
-    await setAlias({ actor, alias: options.as, model });
+    await setAlias({ actor, alias: options.as, model, reason: options.reason });
     console.log(`${label} is the ${options.as} now.`);
   });

@@ -12,8 +12,10 @@ import type { ReadPage, Word } from '#lib/domain/page.ts';
 import type { FileReader, TextRecogniser } from '#lib/domain/ports.ts';
 import type { GeneratedDocument, TrainingPage } from '#lib/domain/training-page.ts';
 import { type Alignment, alignLabels } from '#lib/learning/align-labels.ts';
+import { thousandths } from '#lib/learning/exports/training-pages.ts';
 import { readPage } from '#lib/pipeline/read-page.ts';
 import { inReadingOrder } from '#lib/pipeline/reading-order.ts';
+import { uprightWords } from '#lib/pipeline/upright.ts';
 import { type DamagedPage, damage } from '#lib/synthetic/damage/damage.ts';
 import { recipeOf } from '#lib/synthetic/damage/recipe.ts';
 import type { ComposedPaper } from '#lib/synthetic/families/family.ts';
@@ -110,11 +112,6 @@ async function pagesOf(pdf: Uint8Array, recogniser: TextRecogniser): Promise<Rea
     return pages;
   });
 }
-
-const thousandths = ([left, top, right, bottom]: Word['box']): [number, number, number, number] => {
-  const scaled = (edge: number): number => Math.min(1000, Math.max(0, Math.round(edge * 1000)));
-  return [scaled(left), scaled(top), scaled(right), scaled(bottom)];
-};
 
 interface MakerOptions {
   lists?: Lists;
@@ -218,7 +215,7 @@ function pageOf(document: GeneratedDocument, page: number, words: readonly Word[
   return {
     ...{ id: `${id}/${page}`, docId: id, page, documentType, family, source, split, nerTags },
     tokens: words.map(({ text }) => text),
-    bboxes: words.map(({ box }) => thousandths(box)),
+    bboxes: uprightWords(words).map(({ box }) => thousandths(box)),
     confidences: words.map(({ confidence }) => confidence),
   };
 }

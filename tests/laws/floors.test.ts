@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/*': ['domain', 'env', 'log'],
   'use-cases': ['domain', 'pipeline', 'learning', 'synthetic', 'adapters/*', 'log'],
   reader: ['domain', 'pipeline', 'adapters/pdf', 'adapters/image', 'log'],
-  browser: ['domain', 'pipeline'],
+  browser: ['domain', 'pipeline', 'adapters/pdf', 'adapters/inference'],
   worker: ['domain', 'use-cases', 'adapters/queue', 'env', 'log'],
   cli: ['domain', 'use-cases', 'synthetic', 'adapters/queue', 'env', 'log'],
   app: ['domain', 'use-cases', 'log'],

@@ -30,7 +30,7 @@ describe('a worker', () => {
     };
     const use = async (version: string): Promise<void> => {
       await importModel({ actor: engineer, folder: await bundleOf(version) });
-      await setAlias({ actor: engineer, alias: 'champion', model: { name: 'tiny', version } });
+      await setAlias({ actor: engineer, alias: 'champion', model: { name: 'tiny', version }, reason: 'a trial' });
     };
     try {
       expect(await readBy()).toBeNull();

@@ -57,13 +57,13 @@ export async function ensureModelVersion(db: Writer, actor: Actor, model: NewMod
 }
 
 /**
- * Lets an alias of the organisation name a model version, or none, and answers what it named before. Running trials end when the
+ * Lets an alias of the organisation name a model version, and answers what it named before. `withoutGate` is the reason where no gate was passed. Running trials end when the
  * champion changes: what they held it against is not in use any more.
  */
 export async function moveAlias(
   tx: Transaction,
   actor: Actor,
-  { alias, model }: { alias: AliasName; model: StoredModel },
+  { alias, model, withoutGate }: { alias: AliasName; model: StoredModel; withoutGate?: string | undefined },
 ): Promise<StoredModel | undefined> {
   const { organisationId, memberId, name: actorName } = actor;
   await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE "id" = ${organisationId} FOR UPDATE`;
@@ -75,7 +75,7 @@ export async function moveAlias(
     update: { modelVersionId: model.id },
     select: { id: true },
   });
-  const detail = { alias, before: before ? modelLabel(before) : null, after: modelLabel(model) };
+  const detail = { alias, before: before ? modelLabel(before) : null, after: modelLabel(model), ...(withoutGate && { withoutGate }) };
   const subject = { subjectType: 'model', subjectId: model.id };
   await tx.auditEvent.create({ data: { organisationId, memberId, actorName, event: 'model.alias-changed', ...subject, detail } });
   if (alias === 'champion') {

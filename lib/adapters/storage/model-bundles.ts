@@ -49,10 +49,30 @@ export async function bundleBytes(sha256: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + (size?.bytes ?? 0), 0);
 }
 
+export interface StoredBundleFile {
+  /** Its path inside the bundle. */
+  name: string;
+  sha256: string;
+  bytes: number;
+}
+
+/** What a stored bundle's list names, in its order. */
+export async function storedBundleFiles(sha256: string): Promise<StoredBundleFile[]> {
+  const list = Buffer.from(await getObject(modelKey(sha256, LIST))).toString('utf8');
+  return Promise.all(sumsIn(list).map(async (file) => ({ ...file, bytes: (await headObject(modelKey(sha256, file.name)))?.bytes ?? 0 })));
+}
+
 /** The card that came in a bundle; undefined when none did. */
 export async function findBundledCard(sha256: string): Promise<string | undefined> {
   const key = modelKey(sha256, 'MODEL_CARD.md');
   return (await headObject(key)) ? Buffer.from(await getObject(key)).toString('utf8') : undefined;
 }
 
-const namesIn = (list: string): string[] => list.split('\n').flatMap((line) => /^[0-9a-f]{64} [ *](.+)$/.exec(line)?.[1] ?? []);
+function sumsIn(list: string): { sha256: string; name: string }[] {
+  return list.split('\n').flatMap((line) => {
+    const [, sha256, name] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+    return sha256 !== undefined && name !== undefined ? [{ sha256, name }] : [];
+  });
+}
+
+const namesIn = (list: string): string[] => sumsIn(list).map(({ name }) => name);
