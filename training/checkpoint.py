@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from training.dequantize import load_bundle_model
 from training.model import DocumentTagger, Shape
 
 if TYPE_CHECKING:
@@ -38,9 +39,16 @@ def load_checkpoint(trainer: "Trainer") -> None:
     trainer.batches.rng.bit_generator.state = json.loads(state["batches"])
 
 
+def _weights_of(folder: Path) -> dict[str, torch.Tensor]:
+    """Of a run, or of a bundle: its word embeddings are left out, as they are those of the pretrained encoder in whole numbers."""
+    if (folder / FILE).exists():
+        return torch.load(folder / FILE, weights_only=True)["model"]
+    return {name: value for name, value in load_bundle_model(folder).state_dict().items() if name != "words.weight"}
+
+
 def load_weights(model: DocumentTagger, run: Path) -> None:
-    """Weights only; what the run has not learned keeps its start. Raises RuntimeError where shapes or parts differ otherwise."""
-    result = model.load_state_dict(torch.load(run / FILE, weights_only=True)["model"], strict=False)
+    """Weights of a run or a bundle only; what it has not learned keeps its start. Raises RuntimeError where shapes or parts differ otherwise."""
+    result = model.load_state_dict(_weights_of(run), strict=False)
     if result.unexpected_keys:
         raise RuntimeError(f"{run} has parts this model has not: {result.unexpected_keys}")
 

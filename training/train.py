@@ -184,7 +184,7 @@ def parse(argv: list[str] | None) -> tuple[argparse.Namespace, Settings]:
     parser.add_argument("--data", type=Path, nargs="+", required=True, help="one or more exports, each with its sidecar")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--resume", action="store_true", help="go on with the checkpoint in --out")
-    parser.add_argument("--init-from", type=Path, help="start from the weights of another run's folder")
+    parser.add_argument("--init-from", type=Path, help="start from the weights of another run's folder, or of a bundle's")
     defaults = Settings()
     for name, value in vars(defaults).items():
         flag = "--" + name.replace("_", "-")

@@ -16,11 +16,11 @@ export const FIELDS: Readonly<Record<FieldKey, FieldDefinition>> = Object.freeze
 });
 
 /** Amounts that can be less than nothing: a borrower may get money back at the closing. */
-const SIGNED: readonly FieldKey[] = ['cashToCloseAmount'];
+export const SIGNED_FIELDS: readonly FieldKey[] = ['cashToCloseAmount'];
 
 /** A printed value in its field's normal form; null where it is none. Brackets around an amount that cannot be negative are the sentence's. */
 export function parseField(key: FieldKey, text: string): string | null {
   const { kind } = FIELDS[key];
   const value = KINDS[kind].parse(text);
-  return kind === 'money' && !SIGNED.includes(key) ? (value?.replace(/^-/, '') ?? null) : value;
+  return kind === 'money' && !SIGNED_FIELDS.includes(key) ? (value?.replace(/^-/, '') ?? null) : value;
 }

@@ -2,7 +2,7 @@ import type { Cue } from '#lib/domain/document-types/definition.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '#lib/domain/document-types/key.ts';
 import { DOCUMENT_TYPE_TABLE } from '#lib/domain/document-types/table.ts';
 import { boxHeight } from '#lib/domain/geometry.ts';
-import type { ReadPage } from '#lib/domain/page.ts';
+import type { ReadPage, Word } from '#lib/domain/page.ts';
 import { type Row, rowsOf, textOf } from './layout.ts';
 import { plain } from './matching.ts';
 
@@ -33,6 +33,8 @@ const TITLE_WORDS = 14;
 const TITLE_EXTRA_WORDS = 6;
 /** A title is printed this much larger than the page's usual word, unless it is among the first rows. */
 const TITLE_SCALE = 1.35;
+/** A line in lower case with a full stop is the end of a sentence. */
+const ENDS_SENTENCE = /\p{Ll}.*\p{L}\.$/u;
 
 interface Title {
   text: string;
@@ -40,12 +42,34 @@ interface Title {
   alone: boolean;
 }
 
-function titlesOf(rows: readonly Row[], letterHeight: number): Title[] {
+/** A blank of a wide or spaced title, in heights of its letters: it may part a row, but not a title. */
+const TITLE_GAP_MAX = 2;
+/** What stands in brackets is named there, and titles nothing. */
+const BRACKETED = /\([^)]*\)/g;
+
+/** The words of a row that a title's blanks part at most. */
+function phrasesOf({ segments }: Row, aspect: number): Word[][] {
+  const phrases: Word[][] = [];
+  for (const { words, box } of segments) {
+    const last = phrases.at(-1)?.at(-1)?.box;
+    const near = last && box[0] - last[2] < TITLE_GAP_MAX * aspect * Math.min(boxHeight(last), boxHeight(words[0]?.box ?? box));
+    if (near) phrases.at(-1)?.push(...words);
+    else phrases.push([...words]);
+  }
+  return phrases;
+}
+
+function titlesOf(rows: readonly Row[], letterHeight: number, aspect: number): Title[] {
   return rows.flatMap((row, index) => {
     const large = boxHeight(row.box) > letterHeight * TITLE_SCALE;
     if (!large && index >= TITLE_ROWS) return [];
-    const alone = row.segments.length === 1;
-    return row.segments.filter(({ words }) => words.length <= TITLE_WORDS).map(({ words }) => ({ text: plain(textOf(words)), alone }));
+    const phrases = phrasesOf(row, aspect);
+    const alone = phrases.length === 1;
+    return phrases.flatMap((words) => {
+      const text = textOf(words);
+      if (words.length > TITLE_WORDS || (!large && ENDS_SENTENCE.test(text))) return [];
+      return [{ text: plain(text.replace(BRACKETED, ' ')), alone }];
+    });
   });
 }
 
@@ -96,10 +120,10 @@ const UNKNOWN: TypeGuess = Object.freeze({ type: 'other', points: 0, first: fals
 
 /** Reads the cues of every type on a page. A page without a cue is `other` with 0 points. */
 export function classifyPage(page: ReadPage): PageGuess {
-  const { rows, letterHeight } = rowsOf(page);
+  const { rows, letterHeight, aspect } = rowsOf(page);
   const text = textOf(page.words);
   const body = plain(text);
-  const pageText = { titles: titlesOf(rows, letterHeight), body, squeezedBody: body.replace(/ /g, '') };
+  const pageText = { titles: titlesOf(rows, letterHeight, aspect), body, squeezedBody: body.replace(/ /g, '') };
   const scores = DOCUMENT_TYPES.map((type) => {
     const found = DOCUMENT_TYPE_TABLE[type].cues.filter((cue) => hasCue(pageText, cue));
     return { type, points: found.reduce((sum, cue) => sum + cue.weight, 0), first: found.some((cue) => cue.first) };

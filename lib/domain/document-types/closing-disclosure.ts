@@ -10,6 +10,7 @@ export const closingDisclosure: DocumentTypeDefinition = {
     { phrase: 'closing information', where: 'body', weight: 4 },
     { phrase: 'transaction information', where: 'body', weight: 4 },
     { phrase: 'calculating cash to close', where: 'body', weight: 3 },
+    { phrase: 'did this change', where: 'body', weight: 18 },
     { phrase: 'summaries of transactions', where: 'body', weight: 6 },
     { phrase: 'closing cost details', where: 'body', weight: 2 },
     { phrase: 'loan disclosures', where: 'body', weight: 3 },

@@ -1,5 +1,5 @@
 import type { FieldKey } from '#lib/domain/field.ts';
-import { parseField } from '#lib/domain/fields.ts';
+import { parseField, SIGNED_FIELDS } from '#lib/domain/fields.ts';
 import type { Word } from '#lib/domain/page.ts';
 
 /** A value read from a run of words: the words of it, with what is no part of the value cut off at both ends. */
@@ -27,14 +27,17 @@ const unpaired = (text: string): string => {
   return opened ? text.replace(/^\(/, '') : text.replace(/\)$/, '');
 };
 
-/** `unpaired` tells of the whole run whether a bracket at an end has its other half in it. */
-function trimmed(words: readonly Word[]): Word[] {
+/** A minus right before an amount. */
+const MINUS = /^-(?=$|[$\d(])/;
+
+/** `unpaired` tells of the whole run whether a bracket at an end has its other half in it. A minus stays where it is `signed`. */
+function trimmed(words: readonly Word[], signed: boolean): Word[] {
   const whole = words.map(({ text }) => text).join(' ');
   const lone = unpaired(whole) !== whole;
   const last = words.length - 1;
   return words.flatMap((word, index) => {
     let text = word.text;
-    if (index === 0) text = (lone ? text.replace(/^\(/, '') : text).replace(LEADING, '');
+    if (index === 0 && !(signed && MINUS.test(text))) text = (lone ? text.replace(/^\(/, '') : text).replace(LEADING, '');
     if (index === last) {
       text = text.replace(TRAILING, '');
       text = (lone ? text.replace(/\)$/, '') : text).replace(TRAILING, '').replace(END_OF_SENTENCE, '');
@@ -45,7 +48,7 @@ function trimmed(words: readonly Word[]): Word[] {
 }
 
 function spelledBy(key: FieldKey, run: readonly Word[]): Omit<PrintedValue, 'from' | 'to'> | undefined {
-  const words = trimmed(run);
+  const words = trimmed(run, SIGNED_FIELDS.includes(key));
   if (words.length === 0) return undefined;
   const text = words.map((word) => word.text).join(' ');
   const value = parseField(key, text);

@@ -27,11 +27,19 @@ function beforeBullet(segment: Segment): Segment {
   return { ...segment, words, box: unionOfBoxes(words.map(({ box }) => box)) };
 }
 
+/** "From Harbor Bank", "From ....... Harbor Bank": a fax or a reply names its sender so. */
+function afterFrom(segment: Segment): Segment {
+  const [first, ...rest] = segment.words;
+  if (!first || rest.length === 0 || !/^from:?$/i.test(first.text)) return segment;
+  const words = rest.slice(rest.findIndex(({ text }) => !/^[._:\s]+$/.test(text)));
+  return { ...segment, words, box: unionOfBoxes(words.map(({ box }) => box)) };
+}
+
 function headSegments({ rows }: PageRows): Segment[] {
   return rows
     .filter((row) => row.box[1] < TOP)
     .slice(0, 14)
-    .flatMap((row) => row.segments.map(beforeBullet));
+    .flatMap((row) => row.segments.map((segment) => afterFrom(beforeBullet(segment))));
 }
 
 const found = (segment: Segment): Found[] => {

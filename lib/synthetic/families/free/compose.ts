@@ -8,7 +8,7 @@ import type { Dice } from '../../random.ts';
 import type { World } from '../../world/world.ts';
 import type { ComposedPaper } from '../family.ts';
 import { certificate, firmSigns, peopleSign } from '../recorded/parts.ts';
-import { arranged } from './arrange/table.ts';
+import { arranged, habitOf } from './arrange/table.ts';
 import { borrowersApart, combosOf, distractorsOf, type Fact, factOf } from './fact.ts';
 import { type Hand, handOf } from './hand.ts';
 import { furniture, recorderHead, reference, stampOf, top } from './page.ts';
@@ -46,10 +46,14 @@ function mingled(h: Hand, own: readonly Fact[], others: readonly Fact[]): Fact[]
   return [...own.flatMap((fact) => [fact, ...(h.says(0.4) ? rest.splice(0, h.dice.between(0, 2)) : [])]), ...rest];
 }
 
-function groupsOf(h: Hand, facts: readonly Fact[]): Fact[][] {
+const GROUPS: readonly [number, ...number[]] = [1, 2, 2, 3, 3, 4, 4, 5, 6, 8, 10];
+/** Sheets of facts keep many together. */
+const LONG_GROUPS: readonly [number, ...number[]] = [3, 5, 6, 8, 10, 12];
+
+function groupsOf(h: Hand, facts: readonly Fact[], sizes = GROUPS): Fact[][] {
   const groups: Fact[][] = [];
   for (let at = 0; at < facts.length; ) {
-    const size = h.dice.pick([1, 2, 2, 3, 3, 4, 4, 5, 6, 8, 10]);
+    const size = h.dice.pick(sizes);
     groups.push(facts.slice(at, at + size));
     at += size;
   }
@@ -103,6 +107,16 @@ function between(h: Hand, recipe: Recipe): Block[] {
 }
 
 function signatures(h: Hand, recipe: Recipe): Block[] {
+  // Who signs a reply is nobody that its form asks for.
+  if (!recipe.signed && h.type !== 'other' && h.says(0.15))
+    return [
+      {
+        kind: 'signature',
+        name: h.world.preparer.name,
+        signed: h.says(0.6),
+        ...(h.says(0.3) ? { under: [h.one('By', 'Title', 'Authorized signer')] } : {}),
+      },
+    ];
   if (!recipe.signed || !h.says(0.7)) return [];
   if (recipe.signed === 'borrowers')
     return [
@@ -132,10 +146,12 @@ export function composed(type: DocumentType, world: World, dice: Dice): Composed
       const fact = key && factOf(h, key);
       return fact ? [fact] : [];
     });
-  const body = [...groupsOf(h, facts), ...(again.length > 0 && h.says(0.5) ? [again] : [])].flatMap((group): Block[] => [
+  const habit = h.says(0.35) ? habitOf(h) : undefined;
+  const groups = groupsOf(h, facts, habit ? LONG_GROUPS : GROUPS);
+  const body = [...groups, ...(again.length > 0 && h.says(0.5) ? [again] : [])].flatMap((group): Block[] => [
     ...(h.says(0.3) ? [{ kind: 'heading', text: h.cased(h.word(recipe.sections)), bar: h.says(0.15), rule: h.says(0.15) } as const] : []),
-    ...arranged(h, group, (own) => atSide(own, recipe)),
-    ...between(h, recipe),
+    ...(habit ? habit(h, group) : arranged(h, group, (own) => atSide(own, recipe))),
+    ...(habit && h.says(0.6) ? [] : between(h, recipe)),
   ]);
   const letter = !recipe.recorded && h.says(0.15) ? reference(h, h.some(['loanNumber', 'propertyAddress', 'borrowerName'], 1, 3)) : [];
   return {

@@ -85,7 +85,7 @@ export function borrowersApart(h: Hand): Fact[] {
 
 /** Things beside the fields of ours, as papers of these circles carry them. */
 export function distractorsOf(h: Hand, circles: readonly Circle[], count: number): Fact[] {
-  const fitting = DISTRACTORS.filter(({ on }) => on.some((circle) => circles.includes(circle)));
+  const fitting = DISTRACTORS.filter(({ on, types }) => on.some((circle) => circles.includes(circle)) && (types?.includes(h.type) ?? true));
   return h.dice
     .shuffled(fitting)
     .slice(0, count)

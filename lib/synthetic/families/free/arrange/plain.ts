@@ -41,23 +41,32 @@ export function numbered(h: Hand, facts: readonly Fact[]): Fact[] {
 /** Layouts with the value to the right of its caption take more room. */
 const BESIDE: readonly string[] = ['right', 'tab', 'dots', 'underscored'];
 
-export const pairs: Arrange = (h, facts) => {
+type PairLayout = Extract<Block, { kind: 'pairs' }>['layout'];
+const PAIR_LAYOUTS: readonly [PairLayout, ...PairLayout[]] = [
+  ...(['right', 'colon', 'tab', 'dots', 'below', 'underscored', 'caption-below', 'tab', 'below'] as const),
+];
+
+/** Captions with their values, in a layout drawn each time. */
+export const pairs: Arrange = (h, facts) => pairsAs(h, facts, h.dice.pick(PAIR_LAYOUTS), h.dice.pick([1, 1, 2, 2, 2, 3, 3, 4]));
+
+/** Captions with their values in one layout, in at most so many columns. */
+export function pairsAs(h: Hand, facts: readonly Fact[], wanted: PairLayout, columns: number): Block[] {
   const asked = facts.some(({ caption }) => /[?:]$/.test(caption));
-  const layout = h.dice.pick(['right', 'colon', 'tab', 'dots', 'below', 'underscored', 'caption-below', 'tab', 'below'] as const);
+  const layout = asked && wanted === 'colon' ? 'right' : wanted;
   return [
     {
       kind: 'pairs',
-      layout: asked && layout === 'colon' ? 'right' : layout,
-      pairs: numbered(h, facts).map(({ caption, value }) => ({ label: layout === 'colon' ? caption : ends(h, caption), value })),
-      columns: columnsIn(h, h.dice.pick([1, 1, 2, 2, 2, 3, 3, 4]), BESIDE.includes(layout) ? 25 : 13),
+      layout,
+      pairs: numbered(h, facts).map(({ caption, value }) => ({ label: wanted === 'colon' ? caption : ends(h, caption), value })),
+      columns: columnsIn(h, columns, BESIDE.includes(wanted) ? 25 : 13),
       boldLabels: h.says(0.35),
-      ...(h.says(0.3) && (layout === 'tab' || layout === 'right' || layout === 'underscored')
+      ...(h.says(0.3) && (wanted === 'tab' || wanted === 'right' || wanted === 'underscored')
         ? { labelWidth: 0.2 + h.dice.next() * 0.35 }
         : {}),
       ...(h.says(0.25) ? { size: h.look.size - h.dice.pick([0.5, 1, 1.5]) } : {}),
     },
   ];
-};
+}
 
 /** Boxes with a small caption in each. */
 export const cells: Arrange = (h, facts) => {

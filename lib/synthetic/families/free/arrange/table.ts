@@ -1,7 +1,7 @@
 import type { Block } from '../../../paper/blocks.ts';
 import type { Fact } from '../fact.ts';
-import { type Hand, narrowed } from '../hand.ts';
-import { type Arrange, captionsBelow, cells, headed, ledger, pairs, stacked } from './plain.ts';
+import { columnsIn, type Hand, narrowed } from '../hand.ts';
+import { type Arrange, captionsBelow, cells, chunks, headed, ledger, pairs, pairsAs, stacked } from './plain.ts';
 import { banner, blanks, listed, spoken, strung } from './running.ts';
 
 const SET: readonly [Arrange, ...Arrange[]] = [
@@ -48,6 +48,30 @@ export function arranged(h: Hand, facts: readonly Fact[], others: (h: Hand) => B
   const boxed = kind < 0.36;
   const set = h.dice.pick(SET)(boxed ? narrowed(h, 0.95) : h, facts);
   return boxed ? [{ kind: 'box', blocks: set, shaded: h.says(0.3), padding: h.dice.between(3, 9) }] : set;
+}
+
+/**
+ * One way of setting facts that a whole paper keeps to, as a firm's software does: only the paper as a whole says then whether
+ * captions stand above their values or below.
+ */
+export function habitOf(h: Hand): Arrange {
+  const layout = h.dice.pick(['caption-below', 'caption-below', 'below', 'below', 'dots', 'underscored', 'right', 'colon'] as const);
+  const columns = h.dice.pick([1, 1, 2, 2, 3, 4]);
+  const sides = h.says(0.45) ? h.dice.between(2, 3) : 1;
+  return (own, facts) => {
+    const count = Math.min(columnsIn(own, sides, 15), facts.length);
+    if (count < 2) return pairsAs(own, facts, layout, columns);
+    const gap = own.dice.between(8, 24);
+    const parts = chunks(facts, Math.ceil(facts.length / count));
+    return [
+      {
+        kind: 'columns',
+        columns: parts.map((part) => pairsAs(narrowed(own, 1 / parts.length, gap), part, layout, 1)),
+        gap,
+        after: own.dice.between(0, 8),
+      },
+    ];
+  };
 }
 
 type Side = (h: Hand) => Block[];

@@ -97,6 +97,14 @@ export const OTHER_AMOUNTS: readonly Distractor[] = [
   },
   {
     on: ['loan'],
+    types: ['closing-disclosure'],
+    captions: pool(
+      'Estimated cash to close | Cash to close (estimate) | Cash to close as first disclosed | Earlier estimate of cash to close | Cash to close on the Loan Estimate | Est. cash to close',
+    ),
+    value: middle,
+  },
+  {
+    on: ['loan'],
     captions: pool('Down payment | Earnest money | Deposit | Initial deposit | Earnest money deposit | Cash deposit on sales contract'),
     value: middle,
   },

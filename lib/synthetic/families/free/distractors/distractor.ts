@@ -1,3 +1,4 @@
+import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import type { Hand } from '../hand.ts';
 import type { Pool } from '../pool.ts';
 
@@ -7,6 +8,8 @@ export type Circle = 'loan' | 'note' | 'account' | 'record' | 'land' | 'pay' | '
 /** Something like a value of ours that is none: another day, amount, number, party or place. */
 export interface Distractor {
   on: readonly Circle[];
+  /** Only on these types: on another it would be what that one asks for. */
+  types?: readonly DocumentType[];
   captions: Pool;
   value(h: Hand): string;
 }

@@ -56,7 +56,7 @@ export const OTHER_PARTIES: readonly Distractor[] = [
   { on: ['account'], captions: pool('Bank | Receiving bank | Wire to bank | Bank name | ABA bank'), value: (h) => h.world.bank.name },
   {
     on: ['account'],
-    captions: pool('Requested by | Prepared for | Request from | Attention | Requester'),
+    captions: pool('Requested by | Prepared for | Request from | Attention | Requester | To | Sent to'),
     value: (h) => h.world.settlementAgent.name,
   },
   {
