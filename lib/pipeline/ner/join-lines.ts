@@ -35,11 +35,17 @@ function lineOf(run: readonly Word[], last: boolean): Box | undefined {
   return line && unionOfBoxes(line.map(({ box }) => box));
 }
 
-/** Several values of a field may stand under each other; only of an address can be told that it has not ended. */
-function mayGoOn({ key }: LabelledSpan, run: readonly Word[]): boolean {
+const NAME_WORD = /\p{L}/u;
+/** Nobody is called by one word: it is a piece of the name above or below it. */
+const isPieceOfName = (run: readonly Word[]): boolean => run.filter(({ text }) => NAME_WORD.test(text) && !SUFFIX.test(text)).length === 1;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq)[.,]?$/i;
+
+/** Several values of a field may stand under each other; of an address can be told that it has not ended, and of a name in one word. */
+function mayGoOn({ key }: LabelledSpan, run: readonly Word[], next: readonly Word[]): boolean {
   const { kind, many } = FIELDS[key];
   if (kind === 'address') return !ENDS_WITH_ZIP.test(run.at(-1)?.text ?? '');
-  return !many && (kind === 'organisation' || kind === 'party' || kind === 'person');
+  if (kind !== 'organisation' && kind !== 'party' && kind !== 'person') return false;
+  return !many || (kind !== 'organisation' && (isPieceOfName(run) || isPieceOfName(next)));
 }
 
 /** A name that is printed twice, one below the other, is no name of two lines. */
@@ -74,8 +80,9 @@ function goesOnAfterCaption(
 function goesOnWith(span: LabelledSpan, next: LabelledSpan, words: readonly Word[]): boolean {
   if (span.key !== next.key || next.from <= span.to || next.from - span.to > BETWEEN_MAX) return false;
   const run = wordsOf(words, span);
-  const [above, below] = [lineOf(run, true), lineOf(wordsOf(words, next), false)];
-  if (!above || !below || !mayGoOn(span, run)) return false;
+  const rest = wordsOf(words, next);
+  const [above, below] = [lineOf(run, true), lineOf(rest, false)];
+  if (!above || !below || !mayGoOn(span, run, rest)) return false;
   const lines = (middle(below) - middle(above)) / Math.max(boxHeight(above), boxHeight(below));
   if (saysTheSame(span, next, words)) return false;
   if (goesOnAfterCaption(span, words.slice(span.to, next.from), [above, below], lines)) return true;

@@ -1,5 +1,5 @@
 import type { DocumentType } from '#lib/domain/document-types/key.ts';
-import { boxedAddress } from '../language/boxed-address.ts';
+import { boxedAddress, captionedAddress } from '../language/boxed-address.ts';
 import { DISCLOSURES, SERVICING, TRANSFERS } from '../language/groups.ts';
 import { labelled } from '../language/labelled.ts';
 import { ADDRESS } from '../language/patterns.ts';
@@ -98,6 +98,7 @@ export const propertyAddress = rulesFor('propertyAddress', [
     score: 0.94,
     pattern: new RegExp(String.raw`(?<=(?:\s|^))${ADDRESS}[\s,.]*(?:\[|\(|\{)\s*Property Address`, 'i'),
   }),
+  captionedAddress({ name: 'captioned-parts', types: ['note', 'rider', 'security-instrument'], score: 0.85 }),
   sentence({
     name: 'known-as',
     types: ['security-instrument', 'assignment', 'release', 'note', 'title'],

@@ -11,16 +11,23 @@ const PARTS = ['street', 'unit', 'city', 'state', 'zip'] as const;
 const rowByRow = ({ rows, pages }: DocumentView): Flow =>
   flowOf(pages.map((page, index) => ({ ...page, words: rows[index]?.rows.flatMap(({ words }) => words) ?? [] })));
 
-function boxed(view: DocumentView, heading: string): Found[][] {
+/** A line of an address with a caption behind each of its parts: "12 Elm Road [Street] Erie [City], PA [State] 16501 [Zip Code]". */
+const captionBehind = (caption: string): string => String.raw`[,;]?\s*${caption}[,;:]?\s*`;
+const inBrackets = (words: string): string => String.raw`[\[({]\s*(?:${words})\s*[\])}]`;
+const CAPTIONED = String.raw`(?<![\w.,/-])(?<street>\d[^\[\](){}]{3,70}?)${captionBehind(`(?<anchor>${inBrackets('[Ss]treet(?: [Aa]ddress)?|STREET(?: ADDRESS)?')})`)}(?<city>[A-Z][A-Za-z .'-]{1,40}?)${captionBehind(inBrackets('[Cc]ity|CITY'))}(?<state>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?:${captionBehind(inBrackets('[Ss]tate|STATE'))}|,?\s+)(?<zip>\d{5}(?:-\d{4})?)${captionBehind(inBrackets('[Zz][Ii][Pp](?: ?[Cc]ode| ?CODE)?'))}`;
+
+/** What a pattern with the groups of `PARTS` and one `anchor` finds. */
+function addressesIn(view: DocumentView, pattern: RegExp): Found[][] {
   const flow = rowByRow(view);
-  return [...flow.text.matchAll(new RegExp(heading + BOXES, 'gd'))].flatMap((match) => {
+  return [...flow.text.matchAll(pattern)].flatMap((match) => {
     const words = PARTS.flatMap((part) => {
       const [start, end] = match.indices?.groups?.[part] ?? [];
       return start === undefined || end === undefined || start === end ? [] : flow.wordsAt(start, end);
     });
     const text = words.map(({ word }) => word.text).join(' ');
     const value = KINDS.address.parse(text);
-    const anchor = flow.wordsAt(match.index, match.index + heading.length);
+    const [from = 0, to = 0] = match.indices?.groups?.anchor ?? [];
+    const anchor = flow.wordsAt(from, to);
     return value === null ? [] : [[{ value, text, words, anchor }]];
   });
 }
@@ -36,4 +43,15 @@ interface BoxedAddress {
 /** A rule for an address that is printed in pieces, each in a box of its own. */
 export const boxedAddress =
   ({ name, types, heading, score }: BoxedAddress): RulesOf =>
-  (field) => [{ name, field, types, score, relation: 'below', find: (view) => boxed(view, heading) }];
+  (field) => {
+    const pattern = new RegExp(`(?<anchor>${heading})${BOXES}`, 'gd');
+    return [{ name, field, types, score, relation: 'below', find: (view) => addressesIn(view, pattern) }];
+  };
+
+/** A rule for an address on one or more lines whose parts each have their caption in brackets behind them. */
+export const captionedAddress =
+  ({ name, types, score }: Omit<BoxedAddress, 'heading'>): RulesOf =>
+  (field) => {
+    const pattern = new RegExp(CAPTIONED, 'gd');
+    return [{ name, field, types, score, relation: 'before', find: (view) => addressesIn(view, pattern) }];
+  };

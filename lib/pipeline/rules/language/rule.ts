@@ -34,6 +34,7 @@ export const RELATIONS = [
   'at the head of the page',
   'in the title',
   'in a cell of its own',
+  'before',
   'in the address block with',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];

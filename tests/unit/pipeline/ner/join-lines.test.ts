@@ -39,6 +39,16 @@ describe('joinLines', () => {
     expect(joinLines([span('lenderName', 0, 2), span('lenderName', 4, 6)], words)).toHaveLength(1);
   });
 
+  test('a line of one word belongs to the name above it or below it', () => {
+    const spans = (split: number) => [span('borrowerName', 0, split), span('borrowerName', split + 2, 5)];
+    expect(joinLines(spans(2), columns('Elaine V.', 'Bradford'))).toHaveLength(1);
+    expect(joinLines(spans(1), columns('Elaine', 'Vera Bradford'))).toHaveLength(1);
+    expect(joinLines([span('borrowerName', 0, 2), span('borrowerName', 4, 6)], columns('Elaine Bradford', 'Bradford Jr.'))).toHaveLength(1);
+    expect(joinLines([span('borrowerName', 0, 2), span('borrowerName', 4, 6)], columns('Elaine Bradford', 'Vera Bradford'))).toHaveLength(
+      2,
+    );
+  });
+
   test('a company that has a caption of its own is no second line of the one above', () => {
     const beside = [...at('Apex Bank', 0.2, 0.2), ...at('Holder:', 0.145, 0.216), ...at('Gateway Funding', 0.2, 0.216)];
     const above = [...at('Apex Bank', 0.1, 0.2), ...at('Holder', 0.1, 0.214), ...at('Gateway Funding', 0.1, 0.228)];
