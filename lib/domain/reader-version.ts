@@ -4,7 +4,7 @@
  * page may be other ones than before; leave it with changes of speed, memory or wording. Pages read by another version
  * are never taken over.
  */
-const READING = 4;
+const READING = 5;
 
 /** `engine` = the setting that chooses the recogniser. */
 export const readerVersionOf = (engine: string): string => `${READING}/${engine}`;

@@ -3,6 +3,7 @@ import type { GreyImage } from '#lib/domain/ports.ts';
 import { cutEdgesOf } from './cut-edges.ts';
 import { estimateSkew, turned } from './deskew.ts';
 import { flattened } from './flatten.ts';
+import { withoutLeaders } from './leaders.ts';
 import { withPalePrint } from './pale-print.ts';
 import { type ImageQuality, isBilevel, isRough, qualityOf } from './quality.ts';
 import { blurred, enlarged } from './resample.ts';
@@ -47,7 +48,7 @@ function enlargement(image: GreyImage, rough: boolean): number {
 }
 
 /**
- * Flattens and straightens a page image; a rough one is smoothed and enlarged. `smooth` overrules what the measures of
+ * Flattens and straightens a page image and takes dot leaders off it; a rough one is smoothed and enlarged. `smooth` overrules what the measures of
  * the page say (for a second attempt). A blank page is answered as soon as it is known to be blank.
  */
 export function prepareImage(image: GreyImage, smooth?: boolean): PreparedImage {
@@ -61,7 +62,7 @@ export function prepareImage(image: GreyImage, smooth?: boolean): PreparedImage 
   const skew = estimateSkew(flat);
   const degrees = Math.abs(skew) < SKEW_MIN ? 0 : skew;
   const level = degrees === 0 ? flat : turned(flat, degrees);
-  const straight = rough && !dots ? blurred(level, sigma) : level;
+  const straight = withoutLeaders(rough && !dots ? blurred(level, sigma) : level);
   const factor = enlargement(straight, rough);
   const prepared = factor > 1 ? enlarged(straight, factor) : straight;
   return { image: prepared, degrees, rough, blank: false, quality, cutEdges: cutEdgesOf(flat) };
