@@ -10,16 +10,18 @@ import numpy as np
 import torch
 
 from training.agent import Work, train_linear
+from training.checkpoint import load_weights
 from training.client import Client, Refused
 from training.config import BadConfig, check_config
 from training.dataset import Page, read_dataset
 from training.dequantize import load_bundle_model
 from training.judging import Reader
 from training.linear import LinearTagger
+from training.model import DocumentTagger
 from training.run_trainer import Told
 from training.onnx_model import onnx_runner
 from training.pieces import Pieces
-from training.pretrained import tokenizer_path
+from training.pretrained import load_pretrained, tokenizer_path
 from training.tests.toy import LABELS, TINY, write_toy
 from training.train import runner
 from training.values import PASSED_OVER, figures, counts_of, pass_over_mentions
@@ -251,11 +253,19 @@ class Parts(unittest.TestCase):
 class Champion(unittest.TestCase):
     """The bundle that comes with the product, made a PyTorch model again."""
 
-    BUNDLE = Path(__file__).parents[2] / "models" / "deedlens-ner" / "1.0.0"
+    BUNDLE = next((Path(__file__).parents[2] / "models" / "deedlens-ner").glob("*/onnx/model_quantized.onnx")).parents[1]
+
+    def test_a_run_may_start_from_it_with_the_words_of_the_pretrained_encoder(self) -> None:
+        bundle = load_bundle_model(self.BUNDLE)
+        model = DocumentTagger(bundle.shape)
+        load_pretrained(model)
+        words = model.words.weight.detach().clone()
+        load_weights(model, self.BUNDLE)
+        self.assertTrue(torch.equal(model.words.weight, words))
+        self.assertTrue(torch.equal(model.label_head.weight, bundle.label_head.weight))
+        self.assertLess(float((bundle.words.weight - words).abs().mean()), 0.1 * float(words.abs().mean()))
 
     def test_says_what_the_bundle_says(self) -> None:
-        if not (self.BUNDLE / "onnx" / "model_quantized.onnx").exists():
-            self.skipTest("no bundle comes with this checkout")
         model = load_bundle_model(self.BUNDLE)
         rng = np.random.default_rng(5)
         text = "NOTE June 3, 2019 Springfield, Ohio I promise to pay U.S. $211,000.00 to the order of Maple Leaf Savings Bank at 4.125 %"

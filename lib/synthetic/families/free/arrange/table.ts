@@ -50,12 +50,15 @@ export function arranged(h: Hand, facts: readonly Fact[], others: (h: Hand) => B
   return boxed ? [{ kind: 'box', blocks: set, shaded: h.says(0.3), padding: h.dice.between(3, 9) }] : set;
 }
 
+const HABITS = ['caption-below', 'caption-below', 'below', 'below', 'dots', 'underscored', 'right', 'colon'] as const;
+
 /**
  * One way of setting facts that a whole paper keeps to, as a firm's software does: only the paper as a whole says then whether
- * captions stand above their values or below.
+ * captions stand above their values or below. Now and then every column has a way of its own.
  */
 export function habitOf(h: Hand): Arrange {
-  const layout = h.dice.pick(['caption-below', 'caption-below', 'below', 'below', 'dots', 'underscored', 'right', 'colon'] as const);
+  const layout = h.dice.pick(HABITS);
+  const mixed = h.says(0.25);
   const columns = h.dice.pick([1, 1, 2, 2, 3, 4]);
   const sides = h.says(0.45) ? h.dice.between(2, 3) : 1;
   return (own, facts) => {
@@ -66,7 +69,7 @@ export function habitOf(h: Hand): Arrange {
     return [
       {
         kind: 'columns',
-        columns: parts.map((part) => pairsAs(narrowed(own, 1 / parts.length, gap), part, layout, 1)),
+        columns: parts.map((part) => pairsAs(narrowed(own, 1 / parts.length, gap), part, mixed ? own.dice.pick(HABITS) : layout, 1)),
         gap,
         after: own.dice.between(0, 8),
       },
