@@ -1,5 +1,5 @@
 import type { FieldKey } from '#lib/domain/field.ts';
-import { parseField, SIGNED_FIELDS } from '#lib/domain/fields.ts';
+import { FIELDS, parseField, SIGNED_FIELDS } from '#lib/domain/fields.ts';
 import type { Word } from '#lib/domain/page.ts';
 
 /** A value read from a run of words: the words of it, with what is no part of the value cut off at both ends. */
@@ -47,8 +47,22 @@ function trimmed(words: readonly Word[], signed: boolean): Word[] {
   });
 }
 
+const NAMES: readonly string[] = ['organisation', 'party', 'person'];
+/** Words that go on with a sentence: no name begins or ends with one of them. In capitals some are an initial or a name ("An To"). */
+const LOOSE_START = /^(?:[Aa]nd|AND|&|[Oo]r|OR|[Bb]y|BY|[Oo]f|OF|to|[Ff]rom|FROM|[Ff]or|FOR|[Ii]s|[Ww]ith|WITH|[Bb]etween|BETWEEN)$/;
+const LOOSE_END =
+  /^(?:[Aa]nd|AND|&|[Oo]r|OR|[Bb]y|BY|[Oo]f|OF|to|[Ff]rom|FROM|[Ff]or|FOR|is|in|IN|at|a|an|the|THE|[Ww]ith|WITH|whose|WHOSE|which|WHICH)$/;
+
+function withoutLooseWords(words: readonly Word[]): readonly Word[] {
+  const bare = words.map(({ text }) => text.replace(/[,;:]+$/, ''));
+  const from = bare.findIndex((text) => !LOOSE_START.test(text));
+  const to = bare.findLastIndex((text) => !LOOSE_END.test(text)) + 1;
+  return from < 0 || to <= from ? [] : words.slice(from, to);
+}
+
 function spelledBy(key: FieldKey, run: readonly Word[]): Omit<PrintedValue, 'from' | 'to'> | undefined {
-  const words = trimmed(run, SIGNED_FIELDS.includes(key));
+  const isName = NAMES.includes(FIELDS[key].kind);
+  const words = trimmed(isName ? withoutLooseWords(run) : run, SIGNED_FIELDS.includes(key));
   if (words.length === 0) return undefined;
   const text = words.map((word) => word.text).join(' ');
   const value = parseField(key, text);

@@ -129,3 +129,39 @@ Loan Amount $ 144,000.00`;
   expectFields(form('12 Levee Street, Mobile, AL 36602 NMLS ID: 445243'), { lenderNmlsId: ['445243'] });
   expectFields(form('Loan officer Ada Quill NMLS #445243'), { lenderNmlsId: [] });
 });
+
+describe('an address whose parts have captions behind them', () => {
+  const note = (address: string): string => `NOTE
+March 1, 1999 [Date]      Elko [City], Nevada [State]
+${address}
+1. Borrower’s promise to pay. In return for a loan that I have received, I promise to pay U.S. $482,000.00.`;
+
+  test.each([
+    '78 Alder Branch Avenue [Street] Elko [City], NV [State] 89801 [Zip Code]',
+    '78 Alder Branch Avenue (street)\nElko (city),\nNV (state)\n89801 (zip code)',
+    '78 Alder Branch Avenue [Street Address]\nElko [City], NV 89801 [ZIP Code]',
+  ])('is one value: %s', (address) => {
+    expectFields(note(address), { propertyAddress: ['78 Alder Branch Avenue Elko NV 89801'] });
+  });
+
+  test('is none without a street', () => {
+    expectFields(note('Elko [City], NV [State] 89801 [Zip Code]'), { propertyAddress: [] });
+  });
+});
+
+test('what was estimated is not the cash to close, and a statement has words of its own for it', () => {
+  const disclosure = `Closing Disclosure      This form is a statement of final loan terms and closing costs.
+Cash to Close (Loan Estimate)      $6,600.00
+Cash to Close      $8,373.85`;
+  expectFields(disclosure, { cashToCloseAmount: ['8373.85'] });
+  const statement = `Settlement Statement
+New First Mortgage      $144,000.00
+Funds Required at Closing      $19,202.25`;
+  expectFields(statement, { noteAmount: ['144000.00'], cashToCloseAmount: ['19202.25'] });
+});
+
+test('who a fax is from has no caption in its name', () => {
+  const fax = (line: string): string => `PAYOFF STATEMENT\n${line}\nPrincipal balance      $71,144.35\nPer diem      $11.94`;
+  for (const line of ['From Harbor Savings Bank', 'From: ....... Harbor Savings Bank'])
+    expectFields(fax(line), { servicerName: ['Harbor Savings Bank'] });
+});

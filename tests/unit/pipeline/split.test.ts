@@ -30,6 +30,24 @@ describe('classifying', () => {
     expect(typedPages(text).map(classifyPage)[0]?.type).toBe(type);
   });
 
+  test.each([
+    ['what is named in brackets', 'Closing Disclosure\nCash to Close (Loan Estimate)      $14,200.00'],
+    ['what a sentence ends with', 'Closing Disclosure\nThese are your final terms. Compare them\nwith your Loan Estimate.'],
+    [
+      'the head of a column',
+      'Calculating Cash to Close\n      Loan Estimate      Final      Did this change?\nClosing Costs      $8,054.00      $9,712.10',
+    ],
+  ])('%s is no title', (_, text) => {
+    expect(typedPages(text).map(classifyPage)[0]?.type).toBe('closing-disclosure');
+  });
+
+  test('a title may be set with wide blanks', () => {
+    expect(typedPages('Closing  Disclosure  Summary\nNote Rate      5%').map(classifyPage)[0]).toMatchObject({
+      type: 'closing-disclosure',
+      first: true,
+    });
+  });
+
   test('a single word is a title only when it stands alone', () => {
     const [page] = typedPages('Please NOTE that the office is closed').map(classifyPage);
     expect(page?.type).not.toBe('note');
