@@ -1,7 +1,8 @@
 import { type Kind, normalisedBy, tidied } from './kind.ts';
 
-const YEARS = String.raw`(?:years?|yrs?|y|a[nñ]os?)\.?`;
-const MONTHS = String.raw`(?:months?|mos?|meses|mes)\.?`;
+/** With what recognition makes of their letters in the middle: "yeors", "monlhs". */
+const YEARS = String.raw`(?:ye?\w{1,2}rs?|yrs?|y|a[nñ]os?)\.?`;
+const MONTHS = String.raw`(?:mo\w{1,2}hs?|mos?|meses|mes)\.?`;
 const WHOLE = new RegExp(String.raw`^(?:(\d{1,3})[\s-]*${YEARS})?[\s,]*(?:(?:and )?(\d{1,3})[\s-]*${MONTHS})?$`, 'i');
 
 /** Whole months, `360`. A bare number is months. */

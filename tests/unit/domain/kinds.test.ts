@@ -44,6 +44,8 @@ const PRINTED: Readonly<Record<KindName, readonly (readonly [string, string | nu
   ],
   duration: [
     ['30 years', '360'],
+    ['30 yeors', '360'],
+    ['180 monlhs', '180'],
     ['30 a\u00f1os', '360'],
     ['360 months', '360'],
     ['7 yr', '84'],
