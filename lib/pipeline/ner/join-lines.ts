@@ -77,6 +77,16 @@ function goesOnAfterCaption(
   return lines < LINES_MIN ? lines > -LINES_MIN && below[0] >= above[2] : lines <= CAPTION_LINES_MAX;
 }
 
+/** Where the cell begins in which a word stands: at the first word before it on its line that no gap parts from the next. */
+function cellLeft(words: readonly Word[], from: number, line: Box): number {
+  let left = line[0];
+  for (const { box } of words.slice(0, from).reverse()) {
+    if (Math.abs(middle(box) - middle(line)) >= boxHeight(line) / 2 || left - box[2] > CAPTION_GAP) break;
+    left = Math.min(left, box[0]);
+  }
+  return left;
+}
+
 function goesOnWith(span: LabelledSpan, next: LabelledSpan, words: readonly Word[]): boolean {
   if (span.key !== next.key || next.from <= span.to || next.from - span.to > BETWEEN_MAX) return false;
   const run = wordsOf(words, span);
@@ -90,7 +100,8 @@ function goesOnWith(span: LabelledSpan, next: LabelledSpan, words: readonly Word
   if (FIELDS[span.key].kind !== 'address' && isCaptioned(words.slice(span.to, next.from), above, below)) return false;
   const under = Math.min(above[2], below[2]) - Math.max(above[0], below[0]);
   const isBelow = under >= UNDER_MIN * Math.min(boxWidth(above), boxWidth(below));
-  return isBelow || (below[0] >= above[0] - LEFT_MAX && below[0] <= above[0] + RIGHT_MAX);
+  const left = Math.min(above[0] - LEFT_MAX, cellLeft(words, span.from, above) - RIGHT_MAX);
+  return isBelow || (below[0] >= left && below[0] <= above[0] + RIGHT_MAX);
 }
 
 /** Puts together the spans that are lines of one value, each with the nearest that can go on from it. In reading order. */
@@ -101,7 +112,13 @@ export function joinLines(spans: readonly LabelledSpan[], words: readonly Word[]
     const value: [LabelledSpan, ...LabelledSpan[]] = [first];
     for (let last: LabelledSpan | undefined = first; last; ) {
       const from: LabelledSpan = last;
-      last = spans.find((next) => !taken.has(next) && goesOnWith(from, next, words));
+      last = spans.find(
+        (next) =>
+          !taken.has(next) &&
+          goesOnWith(from, next, words) &&
+          // Of two names on a line the second one goes on below.
+          !spans.some((nearer) => nearer.from >= from.to && nearer.to <= next.from && goesOnWith(nearer, next, words)),
+      );
       if (!last) break;
       taken.add(last);
       value.push(last);

@@ -49,6 +49,12 @@ describe('joinLines', () => {
     );
   });
 
+  test('of two names on a line the second one goes on below', () => {
+    const words = [...at('Ada Quill and Elaine V.', 0.1, 0.2), ...at('Amount due', 0.6, 0.2), ...at('Bradford', 0.1, 0.216)];
+    const [first, second, rest] = [span('borrowerName', 0, 2), span('borrowerName', 3, 5), span('borrowerName', 7, 8)];
+    expect(joinLines([first, second, rest], words)).toEqual([[first], [second, rest]]);
+  });
+
   test('a company that has a caption of its own is no second line of the one above', () => {
     const beside = [...at('Apex Bank', 0.2, 0.2), ...at('Holder:', 0.145, 0.216), ...at('Gateway Funding', 0.2, 0.216)];
     const above = [...at('Apex Bank', 0.1, 0.2), ...at('Holder', 0.1, 0.214), ...at('Gateway Funding', 0.1, 0.228)];
