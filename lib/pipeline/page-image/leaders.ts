@@ -9,12 +9,20 @@ const PITCH_MAX = 0.14;
 const OFF_LINE_MAX = 0.016;
 /** Fewer dots are an ellipsis, or dirt. */
 const DOTS_MIN = 8;
+/** The room between two dots, in heights of a dot: dirt lies further apart. */
+const GAP_DOTS_MAX = 7;
 /** Share of the steps from dot to dot that must be about as long as the usual one. */
-const REGULAR_MIN = 0.7;
-const STEP_SLACK = 0.35;
+const REGULAR_MIN = 0.75;
+const STEP_SLACK = 0.3;
+/** Inches over a dot of a leader that are bare; over a piece of a broken letter is the rest of it. */
+const BARE_INCHES = 0.07;
+const BARE_MIN = 0.85;
+const INK_LEVEL = 128;
 const PAPER = 255;
 
 const middleOf = ({ left, top, right, bottom }: InkPiece): [x: number, y: number] => [(left + right) / 2, (top + bottom) / 2];
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Each piece with the nearest one to its right on the same line: chains from left to right. */
 function chainsOf(dots: readonly InkPiece[], dpi: number): InkPiece[][] {
@@ -38,11 +46,20 @@ function chainsOf(dots: readonly InkPiece[], dpi: number): InkPiece[][] {
   return chains;
 }
 
-/** Leaders are set at one pitch; letters in pieces and dirt are not. Dots that ran together count for the room they take. */
-function isLeader(chain: readonly InkPiece[]): boolean {
+function isBareAbove({ pixels, width, dpi }: GreyImage, { left, top, right }: InkPiece): boolean {
+  for (let y = Math.max(0, Math.round(top - BARE_INCHES * dpi)); y < top; y += 1) {
+    for (let at = y * width + left; at < y * width + right; at += 1) if ((pixels[at] ?? PAPER) < INK_LEVEL) return false;
+  }
+  return true;
+}
+
+/** Leaders are set at one pitch with nothing above them; letters in pieces and dirt are not. */
+function isLeader(image: GreyImage, chain: readonly InkPiece[]): boolean {
   if (chain.length < DOTS_MIN) return false;
+  if (chain.filter((dot) => isBareAbove(image, dot)).length < BARE_MIN * chain.length) return false;
   const gaps = chain.slice(1).map((dot, index) => dot.left - (chain[index]?.right ?? 0));
-  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  const usual = median(gaps);
+  if (usual > GAP_DOTS_MAX * median(chain.map(({ top, bottom }) => bottom - top))) return false;
   const regular = gaps.filter((gap) => Math.abs(gap - usual) <= Math.max(1.5, STEP_SLACK * usual));
   return regular.length >= REGULAR_MIN * gaps.length;
 }
@@ -56,7 +73,7 @@ export function withoutLeaders(image: GreyImage): GreyImage {
   const dots = inkPieces(image).filter(
     ({ left, top, right, bottom }) => bottom - top <= DOT_MAX * dpi && right - left <= JOINED_DOTS_MAX * dpi,
   );
-  const leaders = chainsOf(dots, dpi).filter(isLeader);
+  const leaders = chainsOf(dots, dpi).filter((chain) => isLeader(image, chain));
   if (leaders.length === 0) return image;
   const pixels = Uint8Array.from(image.pixels);
   for (const { left, top, right, bottom } of leaders.flat()) {
