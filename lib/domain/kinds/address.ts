@@ -60,8 +60,12 @@ const comparable = (value: string): string =>
     .map((word) => SHORT_FORMS[word] ?? word)
     .join('');
 
+/** States whose I recognition takes for an l, a one or a bar, before the ZIP code: "Ml 48848". */
+const MISREAD_STATE = /(?<=[\s,])(?:([MWHR])[l1|!]|[l1|!]([LNAD]))(?=,? \d{5}(?:-\d{4})?$)/;
+
 function parse(text: string): string | null {
   const plain = tidied(text)
+    .replace(MISREAD_STATE, (_, before: string | undefined, after: string | undefined) => (before ? `${before}I` : `I${after}`))
     .replace(/^[\s,;:.*_-]+/, '')
     .replace(/[\s,;:.*_-]+$/, '')
     .replace(/ ,/g, ',');

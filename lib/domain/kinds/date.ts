@@ -3,7 +3,11 @@ import { type Kind, normalisedBy, tidied } from './kind.ts';
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const MESES = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
 
-/** 1..12 of an English or Spanish month name or its first three letters; undefined otherwise. */
+/** A name of a month in which one letter was misread, of at least four. */
+const isNearly = (key: string, month: string): boolean =>
+  key.length >= 4 && key.length === month.length && [...key].filter((letter, index) => letter !== month[index]).length === 1;
+
+/** 1..12 of an English or Spanish month name, with one letter misread at most, or of its first three letters; undefined otherwise. */
 function monthOf(name: string): number | undefined {
   const key = name.toLowerCase().replace('.', '');
   if (key.length < 3) return undefined;
@@ -11,8 +15,12 @@ function monthOf(name: string): number | undefined {
     const index = names.findIndex((month) => month === key || (key.length <= 4 && month.startsWith(key)));
     if (index >= 0) return index + 1;
   }
-  return undefined;
+  const nearly = MONTHS.flatMap((month, index) => (isNearly(key, month) ? [index + 1] : []));
+  return nearly.length === 1 ? nearly[0] : undefined;
 }
+
+/** What recognition makes of a one and a nought. */
+const asDigits = (text: string): string => text.replace(/[lI|![\]]/g, '1').replace(/[Oo]/g, '0');
 
 /** ISO of a real day between 1900 and 2099, else null. Two-digit years are 1950..2049. */
 function iso(yearText: string, month: number | undefined, dayText: string): string | null {
@@ -32,8 +40,8 @@ function parse(text: string): string | null {
   if (match) return iso(match[1] ?? '', Number(match[2]), match[3] ?? '');
   match = /^(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})$/.exec(plain);
   if (match) return iso(match[3] ?? '', Number(match[1]), match[2] ?? '');
-  match = /^([a-z]{3,10}\.?) ?(\d{1,2}) ?(?:st|nd|rd|th)? ?,? ?(\d{4})$/i.exec(plain);
-  if (match) return iso(match[3] ?? '', monthOf(match[1] ?? ''), match[2] ?? '');
+  match = /^([a-z]{3,10}\.?) ?([\dlI|![\]Oo]{1,2}) ?(?:st|nd|rd|th)? ?[.,;]? ?(\d{4})$/i.exec(plain);
+  if (match) return iso(match[3] ?? '', monthOf(match[1] ?? ''), asDigits(match[2] ?? ''));
   match = /^(?:the )?(\d{1,2}) ?(?:st|nd|rd|th)? (?:(?:day )?of |de )?([a-z]{3,10}\.?) ?,? ?(?:of |de )?(\d{4})$/i.exec(plain);
   if (match) return iso(match[3] ?? '', monthOf(match[2] ?? ''), match[1] ?? '');
   match = /^(\d{1,2})-([a-z]{3})-(\d{4}|\d{2})$/i.exec(plain);

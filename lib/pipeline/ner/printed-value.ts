@@ -53,10 +53,13 @@ const LOOSE_START = /^(?:[Aa]nd|AND|&|[Oo]r|OR|[Bb]y|BY|[Oo]f|OF|to|[Ff]rom|FROM
 const LOOSE_END =
   /^(?:[Aa]nd|AND|&|[Oo]r|OR|[Bb]y|BY|[Oo]f|OF|to|[Ff]rom|FROM|[Ff]or|FOR|is|in|IN|at|a|an|the|THE|[Ww]ith|WITH|whose|WHOSE|which|WHICH)$/;
 
+/** Dirt that recognition took for signs: no letter, or one behind them ("*\u2014s"). */
+const DIRT = /^[^\p{L}\p{N}]+\p{L}?[^\p{L}\p{N}]*$/u;
+
 function withoutLooseWords(words: readonly Word[]): readonly Word[] {
   const bare = words.map(({ text }) => text.replace(/[,;:]+$/, ''));
-  const from = bare.findIndex((text) => !LOOSE_START.test(text));
-  const to = bare.findLastIndex((text) => !LOOSE_END.test(text)) + 1;
+  const from = bare.findIndex((text) => !LOOSE_START.test(text) && !DIRT.test(text));
+  const to = bare.findLastIndex((text) => !LOOSE_END.test(text) && !DIRT.test(text)) + 1;
   return from < 0 || to <= from ? [] : words.slice(from, to);
 }
 

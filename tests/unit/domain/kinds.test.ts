@@ -38,6 +38,9 @@ const PRINTED: Readonly<Record<KindName, readonly (readonly [string, string | nu
     ['15-Apr-2013', '2013-04-15'],
     ['15 de abril de 2013', '2013-04-15'],
     ['Monday, April 15, 2013', '2013-04-15'],
+    ['April 15. 2013', '2013-04-15'],
+    ['Aprll [5, 2013', '2013-04-15'],
+    ['Julv l, 2013', '2013-07-01'],
     ['2/29/2023', null],
     ['2/29/2024', '2024-02-29'],
     ['13/1/2020', null],
@@ -123,6 +126,12 @@ describe('kinds', () => {
     expect(KINDS.person.equal('ADA BYRON', 'Ada  Byron')).toBe(true);
     expect(KINDS.identifier.equal('100-0012 34', '1000012 34')).toBe(true);
   });
+});
+
+test('a state before its ZIP code is known with its I misread', () => {
+  expect(KINDS.address.parse('12 Elm Rd, Laingsburg, Ml 48848')).toBe('12 Elm Rd, Laingsburg, MI 48848');
+  expect(KINDS.address.parse('12 Elm Rd Peoria |L 61601-0001')).toBe('12 Elm Rd Peoria IL 61601-0001');
+  expect(KINDS.address.parse('12 Ml 48 Rd, Lansing')).toBe('12 Ml 48 Rd, Lansing');
 });
 
 describe('fields', () => {

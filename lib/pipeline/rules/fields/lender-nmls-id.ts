@@ -54,5 +54,5 @@ export const lenderNmlsId = rulesFor('lenderNmlsId', [
     roles: ['Lender', 'Mortgage Lender', 'Creditor', 'Prestamista'],
     score: 0.85,
   }),
-  unlessBrokered(letterheadLicence({ name: 'letterhead-nmls', types: ['loan-application', ...DISCLOSURES], score: 0.88 })),
+  unlessBrokered(letterheadLicence({ name: 'letterhead-nmls', types: ['loan-application', ...DISCLOSURES], score: 0.92 })),
 ]);

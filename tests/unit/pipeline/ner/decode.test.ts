@@ -83,6 +83,7 @@ describe('a printed value', () => {
     ['noteDate', '31 of', undefined, undefined],
     ['assigneeName', 'Decatur State Bank, of', 'Decatur State Bank', 'Decatur State Bank'],
     ['lenderName', 'by The Farmers Bank, a', 'The Farmers Bank', 'The Farmers Bank'],
+    ['lenderName', 'Trail State Bank *\u2014s', 'Trail State Bank', 'Trail State Bank'],
     ['borrowerName', 'To, Robert A', 'To, Robert A', 'To, Robert A'],
     ['lenderName', 'to and by', undefined, undefined],
     ['borrowerName', 'Ada Quill,', 'Ada Quill', 'Ada Quill'],
