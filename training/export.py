@@ -1,4 +1,4 @@
-"""Makes a bundle of a run: `python -m training.export run/ --data x.parquet --bundle models/deedlens-ner/1.1.0`."""
+"""Makes a bundle of a run: `python -m training.export run/ --data x.parquet --bundle models/deedlens-ner/1.2.0`."""
 
 import argparse
 import hashlib
