@@ -88,7 +88,7 @@ function cellLeft(words: readonly Word[], from: number, line: Box): number {
 }
 
 function goesOnWith(span: LabelledSpan, next: LabelledSpan, words: readonly Word[]): boolean {
-  if (span.key !== next.key || next.from <= span.to || next.from - span.to > BETWEEN_MAX) return false;
+  if (span.key !== next.key || next.from < span.to || next.from - span.to > BETWEEN_MAX) return false;
   const run = wordsOf(words, span);
   const rest = wordsOf(words, next);
   const [above, below] = [lineOf(run, true), lineOf(rest, false)];

@@ -55,6 +55,12 @@ describe('joinLines', () => {
     expect(joinLines([first, second, rest], words)).toEqual([[first], [second, rest]]);
   });
 
+  test('a name that goes on in the very next word is its own neighbour’s, not that of the name before', () => {
+    const words = [...at('Phyllis Payne; Twyla Armstrong', 0.1, 0.2), ...at('Bethers', 0.1, 0.216)];
+    const [first, second, rest] = [span('borrowerName', 0, 2), span('borrowerName', 2, 4), span('borrowerName', 4, 5)];
+    expect(joinLines([first, second, rest], words)).toEqual([[first], [second, rest]]);
+  });
+
   test('a company that has a caption of its own is no second line of the one above', () => {
     const beside = [...at('Apex Bank', 0.2, 0.2), ...at('Holder:', 0.145, 0.216), ...at('Gateway Funding', 0.2, 0.216)];
     const above = [...at('Apex Bank', 0.1, 0.2), ...at('Holder', 0.1, 0.214), ...at('Gateway Funding', 0.1, 0.228)];
