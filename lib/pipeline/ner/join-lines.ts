@@ -36,9 +36,9 @@ function lineOf(run: readonly Word[], last: boolean): Box | undefined {
 }
 
 const NAME_WORD = /\p{L}/u;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq)[.,]?$/i;
 /** Nobody is called by one word: it is a piece of the name above or below it. */
 const isPieceOfName = (run: readonly Word[]): boolean => run.filter(({ text }) => NAME_WORD.test(text) && !SUFFIX.test(text)).length === 1;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq)[.,]?$/i;
 
 /** Several values of a field may stand under each other; of an address can be told that it has not ended, and of a name in one word. */
 function mayGoOn({ key }: LabelledSpan, run: readonly Word[], next: readonly Word[]): boolean {

@@ -24,24 +24,27 @@ const middleOf = ({ left, top, right, bottom }: InkPiece): [x: number, y: number
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Each piece with the nearest one to its right on the same line: chains from left to right. */
+/** Each piece with the nearest one to its right on the same line: chains from left to right. Chains lie in bands by height, so that specks cost little. */
 function chainsOf(dots: readonly InkPiece[], dpi: number): InkPiece[][] {
   const chains: InkPiece[][] = [];
-  let open: InkPiece[][] = [];
+  const offLine = OFF_LINE_MAX * dpi;
+  const bands = new Map<number, InkPiece[][]>();
   for (const dot of [...dots].sort((a, b) => a.left - b.left)) {
     const [, y] = middleOf(dot);
-    open = open.filter((chain) => dot.left - (chain.at(-1)?.right ?? 0) < PITCH_MAX * dpi);
-    const near = open.filter((chain) => {
-      const last = chain.at(-1);
-      return last && dot.left >= last.right && Math.abs(middleOf(last)[1] - y) <= OFF_LINE_MAX * dpi;
+    const band = Math.round(y / offLine);
+    const near = [band - 1, band, band + 1].flatMap((key) => {
+      const open = bands.get(key)?.filter((chain) => dot.left - (chain.at(-1)?.right ?? 0) < PITCH_MAX * dpi) ?? [];
+      bands.set(key, open);
+      return open.filter((chain) => {
+        const last = chain.at(-1);
+        return last && dot.left >= last.right && Math.abs(middleOf(last)[1] - y) <= offLine;
+      });
     });
     const best = near.sort((a, b) => (b.at(-1)?.right ?? 0) - (a.at(-1)?.right ?? 0))[0];
-    if (best) best.push(dot);
-    else {
-      const chain = [dot];
-      chains.push(chain);
-      open.push(chain);
-    }
+    const chain = best ?? [];
+    if (!best) chains.push(chain);
+    chain.push(dot);
+    if (!bands.get(band)?.includes(chain)) bands.get(band)?.push(chain);
   }
   return chains;
 }
