@@ -88,7 +88,7 @@ test.describe('export', () => {
       await scripts;
       await route.continue();
     });
-    await page.goto('/export', { waitUntil: 'domcontentloaded' });
+    await page.goto('/export', { waitUntil: 'commit' });
     await page
       .getByLabel('Choose the JSON file')
       .setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer: Buffer.from('no JSON') });
