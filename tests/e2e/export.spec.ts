@@ -79,7 +79,8 @@ test.describe('export', () => {
     await expect(page.getByText('“a good deal”')).toBeVisible();
     await page.getByRole('link', { name: 'labelled-elsewhere.pdf' }).click();
     await expect(page.locator('[data-slot="0/lenderName/0"]')).toContainText('Copperleaf Home Lending');
-    await page.goto('/export');
+    // A choice that is made before the page's script runs is not heard.
+    await page.goto('/export', { waitUntil: 'networkidle' });
     await page
       .getByLabel('Choose the JSON file')
       .setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer: Buffer.from('no JSON') });
