@@ -2,7 +2,7 @@
 
 import { FileUp } from 'lucide-react';
 import Link from 'next/link';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { type ChangeEvent, useState, useTransition } from 'react';
 import { z } from 'zod';
 import { callApi } from '#app/_client/call-api.ts';
 import { buttonClass } from '#app/_components/button.tsx';
@@ -33,15 +33,11 @@ export function ReadBack() {
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState('');
   const [imported, setImported] = useState<Imported | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const choose = (): void => {
-    const [file] = input.current?.files ?? [];
-    if (input.current) input.current.value = '';
+  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
+    const [file] = event.target.files ?? [];
+    event.target.value = '';
     if (file) start(() => read(file));
   };
-  // A file that was chosen before the page ran: its event is gone, the field still holds it.
-  const chooseEarly = useRef(choose);
-  useEffect(() => chooseEarly.current(), []);
   async function read(file: File): Promise<void> {
     setProblem('');
     setImported(null);
@@ -56,7 +52,7 @@ export function ReadBack() {
       <label className={`${buttonClass('plain')} cursor-pointer has-disabled:opacity-50 has-focus-visible:outline-2`}>
         <FileUp size={16} aria-hidden="true" />
         {pending ? 'Reading …' : 'Choose the JSON file'}
-        <input ref={input} type="file" accept="application/json,.json" className="sr-only" onChange={choose} disabled={pending} />
+        <input type="file" accept="application/json,.json" className="sr-only" onChange={choose} disabled={pending} />
       </label>
       <div role="status" className="w-full empty:hidden">
         {imported && <Report imported={imported} />}
