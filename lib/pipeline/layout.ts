@@ -1,5 +1,6 @@
 import { type Box, boxHeight, unionOfBoxes, verticalOverlap } from '#lib/domain/geometry.ts';
 import type { ReadPage, Word } from '#lib/domain/page.ts';
+import { median } from './median.ts';
 
 /** A run of words on one row without a wide gap: a table cell, a label with its value, a line of a paragraph. */
 export interface Segment {
@@ -28,11 +29,6 @@ export interface PageRows {
 
 /** A gap wider than this many letter heights ends a segment. */
 const GAP_LETTERS = 1.1;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
 
 const middle = (box: Box): number => (box[1] + box[3]) / 2;
 

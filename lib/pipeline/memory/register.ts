@@ -1,11 +1,10 @@
 import type { PrintedWord } from '#lib/domain/memory.ts';
+import { median } from '../median.ts';
 import type { PageWords } from './page-words.ts';
 import type { ToTaught } from './read-anchor.ts';
 
 /** The nearest pairs that move a place along with them. */
 const NEAREST = 7;
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Words that stand once on both pages: where each is here, and how far from there. */
 function pairsOf(page: PageWords, printing: readonly PrintedWord[]): { x: number; y: number; dx: number; dy: number }[] {

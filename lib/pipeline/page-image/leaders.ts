@@ -1,4 +1,5 @@
 import type { GreyImage } from '#lib/domain/ports.ts';
+import { median } from '../median.ts';
 import { type InkPiece, inkPieces } from './ink-pieces.ts';
 
 /** Inches: a dot of a leader is no higher and no wider than this; blur may run a few of them together. */
@@ -21,8 +22,6 @@ const INK_LEVEL = 128;
 const PAPER = 255;
 
 const middleOf = ({ left, top, right, bottom }: InkPiece): [x: number, y: number] => [(left + right) / 2, (top + bottom) / 2];
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Each piece with the nearest one to its right on the same line: chains from left to right. Chains lie in bands by height, so that specks cost little. */
 function chainsOf(dots: readonly InkPiece[], dpi: number): InkPiece[][] {
