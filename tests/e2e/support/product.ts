@@ -29,6 +29,26 @@ async function sessionOf(browser: Browser, role: Role) {
   return session;
 }
 
+/**
+ * Lets loads end only once what came after the first paint stands in its place. Parts of a page that wait for the database are streamed
+ * into hidden boxes and moved from there; where React draws such a part itself first, its text is in the page twice for a moment.
+ */
+function whole(page: Page): Page {
+  const settled = () => page.waitForFunction(() => document.querySelector('body > div[hidden][id^="S:"]') === null);
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...given) => {
+    const answer = await goto(...given);
+    await settled();
+    return answer;
+  };
+  page.reload = async (...given) => {
+    const answer = await reload(...given);
+    await settled();
+    return answer;
+  };
+  return page;
+}
+
 interface Product {
   /** A page signed in as the demo account of a role; `null` = nobody. */
   open: (role: Role | null, view?: View) => Promise<Page>;
@@ -54,7 +74,7 @@ export const test = base.extend<Product>({
         ...(storageState && { storageState }),
       });
       contexts.push(context);
-      const page = await context.newPage();
+      const page = whole(await context.newPage());
       page.on('console', (message) => message.type() === 'error' && hear(`${message.text()} ${message.location().url}`));
       page.on('pageerror', (error) => hear(String(error)));
       return page;
