@@ -140,8 +140,11 @@ class Attention(nn.Module):
             q = torch.cat([q, turned(self.place_query(x).view(wide), angles[0])], dim=-1)
             k = torch.cat([k, turned(self.place_key(x).view(wide), angles[1])], dim=-1)
         q, k, v = (part.transpose(1, 2) for part in (q, k, v))
-        scores = torch.matmul(q, k.transpose(-1, -2)) * (hidden // self.heads) ** -0.5 + bias
-        mixed = torch.matmul(scores.softmax(-1), v)
+        scores = torch.matmul(q * (hidden // self.heads) ** -0.5, k.transpose(-1, -2)) + bias.to(v.dtype)
+        # Under autocast the largest tensor of all would be copied to full precision and back; softmax sums in it anyway.
+        with torch.autocast(x.device.type, enabled=False):
+            weights = scores.softmax(-1)
+        mixed = torch.matmul(weights, v)
         return self.output(mixed.transpose(1, 2).reshape(batch, length, hidden))
 
 

@@ -16,6 +16,7 @@ from training.dataset import Dataset, read_datasets
 from training.judging import Reader, Run, sample_pages
 from training.model import DocumentTagger, Shape
 from training.pieces import Pieces
+from training.precision import mixed
 from training.pretrained import load_pretrained, tokenizer_path
 from training.sampling import PLAIN, Augmentation, Draws, Sampler
 
@@ -36,6 +37,7 @@ class Settings:
     pretrained: bool = True
     augment: bool = True
     scans: bool = True
+    mixed: bool = True
     warm_up: int = 60
     share: float = 1.0
     smoothing: float = 0.01
@@ -90,8 +92,8 @@ def set_rate(optimizer: torch.optim.Optimizer, step: int, progress: float, warm_
 def loss_of(model: DocumentTagger, batch: Batch, smoothing: float) -> torch.Tensor:
     logits, page_logits = model(batch.ids, batch.mask, batch.boxes, batch.positions)
     here = batch.labels != -100
-    words = F.cross_entropy(logits[here], batch.labels[here], label_smoothing=smoothing)
-    return words + 0.1 * F.cross_entropy(page_logits, batch.page_types, label_smoothing=smoothing)
+    words = F.cross_entropy(logits[here].float(), batch.labels[here], label_smoothing=smoothing)
+    return words + 0.1 * F.cross_entropy(page_logits.float(), batch.page_types, label_smoothing=smoothing)
 
 
 def runner(model: DocumentTagger) -> Run:
@@ -141,7 +143,8 @@ class Trainer:
         self.model.train()
         set_rate(self.optimizer, self.step, self.progress(), self.settings.warm_up)
         torch.manual_seed(self.settings.seed * 1_000_003 + self.step)
-        loss = loss_of(self.model, self.batches.next().to(self.device), self.settings.smoothing)
+        with mixed(self.device, self.settings.mixed):
+            loss = loss_of(self.model, self.batches.next().to(self.device), self.settings.smoothing)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_((p for p in self.model.parameters() if p.requires_grad), 1.0)

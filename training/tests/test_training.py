@@ -10,6 +10,7 @@ from training.judging import Reader
 from training.onnx_model import onnx_runner, quantize, write_onnx
 from training.parity import compare
 from training.pieces import Pieces
+from training.precision import has_bfloat16
 from training.pretrained import tokenizer_path
 from training.tests.toy import TINY, write_toy
 from training.train import Settings, Trainer, make_model, runner
@@ -53,6 +54,14 @@ class Training(unittest.TestCase):
             run.train()
         for one, other in zip(runs[0].model.parameters(), runs[1].model.parameters(), strict=True):
             self.assertTrue(torch.equal(one, other))
+
+    def test_products_in_bfloat16_teach_the_same_and_leave_weights_in_full_precision(self) -> None:
+        fast, plain = (self.trainer(f"mixed{mixed}", steps=20, mixed=mixed) for mixed in (True, False))
+        fast_losses, plain_losses = fast.train(), plain.train()
+        self.assertEqual({parameter.dtype for parameter in fast.model.parameters()}, {torch.float32})
+        self.assertLess(max(abs(a - b) / b for a, b in zip(fast_losses, plain_losses, strict=True)), 0.1)
+        same = torch.equal(fast.model.label_head.weight, plain.model.label_head.weight)
+        self.assertEqual(same, not has_bfloat16(torch.device("cpu")))
 
     def test_another_seed_gives_other_weights(self) -> None:
         runs = [self.trainer(f"seed{seed}", steps=1, seed=seed) for seed in (1, 2)]
