@@ -5,6 +5,7 @@ import { boxHeight } from '#lib/domain/geometry.ts';
 import type { ReadPage, Word } from '#lib/domain/page.ts';
 import { type Row, rowsOf, textOf } from './layout.ts';
 import { plain } from './matching.ts';
+import { median } from './median.ts';
 
 /** A type with the points of its cues; `first`: the page opens a document of that type. */
 export interface TypeGuess {
@@ -35,6 +36,8 @@ const TITLE_EXTRA_WORDS = 6;
 const TITLE_SCALE = 1.35;
 /** A line in lower case with a full stop is the end of a sentence. */
 const ENDS_SENTENCE = /\p{Ll}.*\p{L}\.$/u;
+/** An item of a list of costs: "Employment Verification Fee to …". */
+const COSTS = /\bfee\b/i;
 
 interface Title {
   text: string;
@@ -61,13 +64,14 @@ function phrasesOf({ segments }: Row, aspect: number): Word[][] {
 
 function titlesOf(rows: readonly Row[], letterHeight: number, aspect: number): Title[] {
   return rows.flatMap((row, index) => {
-    const large = boxHeight(row.box) > letterHeight * TITLE_SCALE;
-    if (!large && index >= TITLE_ROWS) return [];
     const phrases = phrasesOf(row, aspect);
     const alone = phrases.length === 1;
     return phrases.flatMap((words) => {
+      // By its words: the row of a skewed page is as high as the page is skewed.
+      const large = median(words.map(({ box }) => boxHeight(box))) > letterHeight * TITLE_SCALE;
+      if (!large && index >= TITLE_ROWS) return [];
       const text = textOf(words);
-      if (words.length > TITLE_WORDS || (!large && ENDS_SENTENCE.test(text))) return [];
+      if (words.length > TITLE_WORDS || COSTS.test(text) || (!large && ENDS_SENTENCE.test(text))) return [];
       return [{ text: plain(text.replace(BRACKETED, ' ')), alone }];
     });
   });

@@ -1,10 +1,12 @@
 import { bare, type Kind, normalisedBy, tidied } from './kind.ts';
 
-/** What recognition makes of roman numerals behind a name, and of the initial O. */
+/** What recognition makes of roman numerals behind a name, of the initials O and I, and of an I that begins a word: "lvanov". */
 const MISREAD: readonly (readonly [RegExp, string])[] = [
-  [/ (?:Ill|lll|IIl|llI|lII|1II|\|\|\|)$/, ' III'],
-  [/ (?:ll|Il|lI|1I|I1|\|\|)$/, ' II'],
+  [/ (?!1+$)[Il1i|!]{3}$/, ' III'],
+  [/ (?!1+$)[Il1i|!]{2}$/, ' II'],
   [/ 0(\.?) /, ' O$1 '],
+  [/ (?:[|!l](\.?)|1(\.)) (?=\p{Lu})/u, ' I$1$2 '],
+  [/(?<=^|[\s-])l(?=[bcdfghjkmnpqrstvwxz]\p{Ll})/u, 'I'],
 ];
 
 /** A name as printed, without leading or trailing punctuation (a closing dot after Jr or an initial stays). */

@@ -40,12 +40,18 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq)[.,]?$/i;
 /** Nobody is called by one word: it is a piece of the name above or below it. */
 const isPieceOfName = (run: readonly Word[]): boolean => run.filter(({ text }) => NAME_WORD.test(text) && !SUFFIX.test(text)).length === 1;
 
+/** The name of a trust runs over its lines: what no name ends with, and what none begins with. */
+const TRUST_GOES_ON = /^(?:as|of|the|revocable|irrevocable|living|family|dated|under|u\/[adt])[,.]?$/i;
+const GOES_ON_WITH_TRUST = /^(?:trustees?|of|trust|revocable|irrevocable|living|family|dated|under|u\/[adt])[,.]?$/i;
+const isPieceOfTrust = (run: readonly Word[], next: readonly Word[]): boolean =>
+  TRUST_GOES_ON.test(run.at(-1)?.text ?? '') || GOES_ON_WITH_TRUST.test(next[0]?.text ?? '');
+
 /** Several values of a field may stand under each other; of an address can be told that it has not ended, and of a name in one word. */
 function mayGoOn({ key }: LabelledSpan, run: readonly Word[], next: readonly Word[]): boolean {
   const { kind, many } = FIELDS[key];
   if (kind === 'address') return !ENDS_WITH_ZIP.test(run.at(-1)?.text ?? '');
   if (kind !== 'organisation' && kind !== 'party' && kind !== 'person') return false;
-  return !many || (kind !== 'organisation' && (isPieceOfName(run) || isPieceOfName(next)));
+  return !many || (kind !== 'organisation' && (isPieceOfName(run) || isPieceOfName(next) || isPieceOfTrust(run, next)));
 }
 
 /** A name that is printed twice, one below the other, is no name of two lines. */

@@ -61,6 +61,10 @@ const PRINTED: Readonly<Record<KindName, readonly (readonly [string, string | nu
     ['  Ada   Q. Byron Jr., ', 'Ada Q. Byron Jr.'],
     ['Ada 0. Byron Ill', 'Ada O. Byron III'],
     ['Ada Byron ll', 'Ada Byron II'],
+    ['Ada |. Byron il', 'Ada I. Byron II'],
+    ['Anton lvanov', 'Anton Ivanov'],
+    ['Studio 11', 'Studio 11'],
+    ['Channel 1 Quill', 'Channel 1 Quill'],
     ['Cecil Gill', 'Cecil Gill'],
     ['12', null],
   ],
@@ -126,6 +130,17 @@ describe('kinds', () => {
     expect(KINDS.person.equal('ADA BYRON', 'Ada  Byron')).toBe(true);
     expect(KINDS.identifier.equal('100-0012 34', '1000012 34')).toBe(true);
   });
+});
+
+test.each([
+  ['12 Elm Bivd., Troy, NY 12180', '12 Elm Blvd., Troy, NY 12180'],
+  ['12 Laure! Road, Troy, NY 12180', '12 Laurel Road, Troy, NY 12180'],
+  ['P . QO. Box 12, Troy, NY 12180', 'P.O. Box 12, Troy, NY 12180'],
+  ['12 Elm St, Miami, FL33i3l', '12 Elm St, Miami, FL33131'],
+  ['12 Elm St, Troy, NY I2S80', '12 Elm St, Troy, NY 12580'],
+  ['12 Elm St, Troy, NY SOIL1', '12 Elm St, Troy, NY SOIL1'],
+])('letters that recognition misreads in addresses are put right: %s', (read, meant) => {
+  expect(KINDS.address.parse(read)).toBe(meant);
 });
 
 test('a state before its ZIP code is known with its I misread', () => {

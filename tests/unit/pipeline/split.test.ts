@@ -34,6 +34,10 @@ describe('classifying', () => {
     ['what is named in brackets', 'Closing Disclosure\nCash to Close (Loan Estimate)      $14,200.00'],
     ['what a sentence ends with', 'Closing Disclosure\nThese are your final terms. Compare them\nwith your Loan Estimate.'],
     [
+      'an item of a list of costs',
+      'Closing Disclosure\nA. Origination Charges\n02 Employment Verification Fee to Oak Street Data      $463.00',
+    ],
+    [
       'the head of a column',
       'Calculating Cash to Close\n      Loan Estimate      Final      Did this change?\nClosing Costs      $8,054.00      $9,712.10',
     ],

@@ -2,8 +2,9 @@ import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import type { Word } from '#lib/domain/page.ts';
 import { type Segment, textOf } from '../../layout.ts';
 import { plain } from '../../matching.ts';
+import { isBox } from './box-marks.ts';
 import type { DocumentView, Found, RulesOf } from './rule.ts';
-import { foundAs, isBox } from './ticked.ts';
+import { foundAs } from './ticked.ts';
 
 /** What a cell that names a loan's product is made of: "FHA / Purchase / Fixed Rate", "30 Year Fixed". Plain form, longest first. */
 const PARTS =

@@ -3,13 +3,16 @@ import type { Word } from '#lib/domain/page.ts';
 import { textOf } from '../../layout.ts';
 import { phraseEnd, plain } from '../../matching.ts';
 import { anchorsOf, cellAfter, cellBelow, type Phrase, phraseOf, wrappedAnchors } from './anchors.ts';
+import { isBox } from './box-marks.ts';
 import type { DocumentView, Found, RulesOf } from './rule.ts';
-import { foundAs, isBox } from './ticked.ts';
+import { foundAs } from './ticked.ts';
 
 /** A list of choices with nothing ticked states none of them. */
 const LISTED =
   /^(?:conventional|convencional)\b.*\b(?:fha|va)\b|\bfha\b.*\bva\b|^purchase\b.*\brefinance\b|^fixed\b.*\b(?:adjustable|arm)\b/;
 const STATED_WORDS_MAX = 8;
+
+type Page = DocumentView['rows'][number];
 
 interface Stated {
   name: string;
@@ -47,12 +50,21 @@ function statedRight({ rows }: DocumentView, phrases: readonly Phrase[], choices
   );
 }
 
+/** Whether a cell is a choice of a form: a box stands before it. */
+const isBoxed = ({ rows }: Page, [first]: readonly Word[]): boolean =>
+  rows.some(({ words }) => {
+    const before = first ? words[words.indexOf(first) - 1] : undefined;
+    return before !== undefined && isBox(before);
+  });
+
 const statedBelow = ({ rows }: DocumentView, phrases: readonly Phrase[], choices: Choices): Found[][] =>
   rows.flatMap((page) =>
     phrases.flatMap((phrase) =>
       anchorsOf(page, phrase, false)
         .filter((anchor) => choiceIn(cellAfter(anchor), choices) === undefined)
-        .flatMap((anchor) => statedAs(cellBelow(anchor), anchor.label, page.page, choices)),
+        .map((anchor) => ({ anchor, cell: cellBelow(anchor) }))
+        .filter(({ cell }) => !isBoxed(page, cell))
+        .flatMap(({ anchor, cell }) => statedAs(cell, anchor.label, page.page, choices)),
     ),
   );
 

@@ -2,13 +2,8 @@ import type { DocumentType } from '#lib/domain/document-types/key.ts';
 import type { Word } from '#lib/domain/page.ts';
 import type { PlacedWord } from '../../flow.ts';
 import { phraseEnd, squeezed } from '../../matching.ts';
+import { type Mark, type Marked, markedWords } from './box-marks.ts';
 import type { DocumentView, Found, RulesOf } from './rule.ts';
-
-/** Signs of a ticked box, as text layers and OCR print them. */
-const TICKED = /^(?:[xX\u2612\u2611\u2713\u2714\u2717\u2718\u25a0\uf0fe\uf078\u2297\u25c9\u25cf\u29bf]|\[[xX]\]|\([xX]\))$/;
-/** Signs of an empty box. */
-const EMPTY = /^(?:[\u2610\u25a1\u25fb\u25a2\uf0a8\uf06f\u25cb\u25ef]|\[\s?\]|\(\s?\))$/;
-export const isBox = ({ text }: Word): boolean => TICKED.test(text) || EMPTY.test(text);
 
 interface Choice {
   label: string;
@@ -41,29 +36,63 @@ function choiceAt(words: readonly Word[], box: number, label: string, boxesLead:
   return undefined;
 }
 
+const isClear = ({ mark }: Marked): boolean => mark === 'ticked' || mark === 'empty';
+
 /** Whether the boxes of a row stand before their words, as nearly always; behind them only where a row of boxes begins with a choice. */
-function boxesLead(words: readonly Word[], labels: readonly string[]): boolean {
-  if (words.filter(isBox).length < 2) return true;
-  const box = words.findIndex(isBox);
-  const choice = words.findIndex((word, start) => !isBox(word) && labels.some((label) => phraseEnd(words, start, label) !== undefined));
+function boxesLead(line: readonly Marked[], labels: readonly string[]): boolean {
+  if (line.filter(isClear).length < 2) return true;
+  const words = line.map(({ shown }) => shown);
+  const box = line.findIndex(isClear);
+  const choice = words.findIndex(
+    (_, start) => !isClear(line[start] as Marked) && labels.some((label) => phraseEnd(words, start, label) !== undefined),
+  );
   return choice < 0 || box < choice;
 }
 
-function tickedIn({ rows }: DocumentView, choices: readonly { label: string; value: string }[]): Found[][] {
+/** A choice of a form with what stands in its box. */
+interface Boxed {
+  value: string;
+  mark: Mark;
+  found: Found;
+}
+
+/** The choices of a page that have a box. */
+function boxedOn(page: DocumentView['rows'][number], choices: readonly Choice[]): Boxed[] {
   const labels = choices.map(({ label }) => label);
-  return rows.flatMap((page) =>
-    page.rows.flatMap(({ words }) => {
-      if (!words.some(({ text }) => TICKED.test(text))) return [];
-      const lead = boxesLead(words, labels);
-      return words.flatMap((word, index) => {
-        if (!TICKED.test(word.text)) return [];
-        return choices.flatMap(({ label, value }) => {
-          const spelled = choiceAt(words, index, label, lead);
-          return spelled ? [[foundAs(value, spelled, [word], page.page)]] : [];
-        });
+  return page.rows.flatMap((row) => {
+    const line = markedWords(row.words);
+    if (!line.some(({ mark }) => mark !== null)) return [];
+    const lead = boxesLead(line, labels);
+    const words = line.map(({ shown }) => shown);
+    return line.flatMap(({ mark, word }, index) => {
+      if (mark === null) return [];
+      return choices.flatMap(({ label, value }) => {
+        const spelled = choiceAt(words, index, label, lead);
+        if (!spelled) return [];
+        const whole = line.filter(({ shown }) => spelled.includes(shown)).map((marked) => marked.word);
+        return [{ value, mark, found: foundAs(value, whole, [word], page.page) }];
       });
-    }),
+    });
+  });
+}
+
+function tickedIn({ rows }: DocumentView, choices: readonly Choice[]): Found[][] {
+  return rows.flatMap((page) =>
+    boxedOn(page, choices)
+      .filter(({ mark }) => mark === 'ticked')
+      .map(({ found }) => [found]),
   );
+}
+
+/** Where no box of a page is clearly ticked and others are clearly empty, the only one that recognition read as something else. */
+function leftIn({ rows }: DocumentView, choices: readonly Choice[]): Found[][] {
+  return rows.flatMap((page) => {
+    const boxed = boxedOn(page, choices);
+    const empty = new Set(boxed.filter(({ mark }) => mark === 'empty').map(({ value }) => value));
+    const unclear = boxed.filter(({ mark, value }) => mark === 'unclear' && !empty.has(value));
+    const isPlain = boxed.every(({ mark }) => mark !== 'ticked') && empty.size > 0 && new Set(unclear.map(({ value }) => value)).size === 1;
+    return isPlain ? unclear.map(({ found }) => [found]) : [];
+  });
 }
 
 interface Ticked {
@@ -73,10 +102,23 @@ interface Ticked {
   score: number;
 }
 
-/** A rule that reads which box is ticked. */
+/** What is left of the score where a box is not read but told from the others. */
+const LEFT = 0.9;
+
+/** Rules that read which box is ticked. */
 export const ticked =
   ({ name, types, choices, score }: Ticked): RulesOf =>
   (field) => {
     const wanted = choices.map(({ label, value }) => ({ label: squeezed(label), value }));
-    return [{ name, field, types, score, relation: 'behind the ticked box', find: (view) => tickedIn(view, wanted) }];
+    const shared = { field, types };
+    return [
+      { ...shared, name, score, relation: 'behind the ticked box', find: (view) => tickedIn(view, wanted) },
+      {
+        ...shared,
+        name: `${name}-by-elimination`,
+        score: score * LEFT,
+        relation: 'behind the ticked box',
+        find: (view) => leftIn(view, wanted),
+      },
+    ];
   };

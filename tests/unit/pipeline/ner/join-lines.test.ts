@@ -49,6 +49,13 @@ describe('joinLines', () => {
     );
   });
 
+  test('the name of a trust goes on over its lines, and another borrower begins a name of their own', () => {
+    const spans = [span('borrowerName', 0, 6), span('borrowerName', 8, 11)];
+    expect(joinLines(spans, columns('Ada Quill, Trustee of the Quill', 'Revocable Living Trust'))).toHaveLength(1);
+    expect(joinLines(spans, columns('Ada Quill, as Trustee of the', 'Quill Living Trust'))).toHaveLength(1);
+    expect(joinLines(spans, columns('Ada Quill, Trustee of Quill Trust', 'Vera Ann Bradford'))).toHaveLength(2);
+  });
+
   test('of two names on a line the second one goes on below', () => {
     const words = [...at('Ada Quill and Elaine V.', 0.1, 0.2), ...at('Amount due', 0.6, 0.2), ...at('Bradford', 0.1, 0.216)];
     const [first, second, rest] = [span('borrowerName', 0, 2), span('borrowerName', 3, 5), span('borrowerName', 7, 8)];
