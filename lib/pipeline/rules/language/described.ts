@@ -78,6 +78,16 @@ const startsByOpening = (page: PageRows): Start[] =>
     row.segments.flatMap((segment): Start[] => (OPENS.test(textOf(segment.words)) ? [{ page, row, segment, from: 0 }] : [])),
   );
 
+/** A description behind a colon, whatever the words before it call it: "The land: Lot 5, …". */
+const startsBehindColon = (page: PageRows): Start[] =>
+  page.rows.flatMap((row) =>
+    row.segments.flatMap((segment) =>
+      segment.words.flatMap(({ text }, index): Start[] =>
+        text.endsWith(':') && OPENS.test(textOf(segment.words.slice(index + 1))) ? [{ page, row, segment, from: index + 1 }] : [],
+      ),
+    ),
+  );
+
 /** The words up to where something else begins on the line; a line that ends the sentence before an address is the last. */
 function described(start: Start): Found[] {
   const lines: PlacedWord[][] = [];
@@ -133,7 +143,7 @@ export const legallyDescribed =
         name: 'description-of-land',
         score: 0.75,
         relation: 'in the sentence',
-        find: ({ rows }) => rows.flatMap((page) => foundAt(startsByOpening(page), opened)),
+        find: ({ rows }) => rows.flatMap((page) => foundAt([...startsByOpening(page), ...startsBehindColon(page)], opened)),
       },
     ];
   };

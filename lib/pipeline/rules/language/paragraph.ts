@@ -1,4 +1,4 @@
-import { verticalOverlap } from '#lib/domain/geometry.ts';
+import { type Box, unionOfBoxes, verticalOverlap } from '#lib/domain/geometry.ts';
 import type { Word } from '#lib/domain/page.ts';
 import type { PlacedWord } from '../../flow.ts';
 import { type PageRows, type Row, type Segment, textOf } from '../../layout.ts';
@@ -20,6 +20,10 @@ const BLANK_FACTOR = 1.7;
 const LINES_MAX = 40;
 /** The last line of a paragraph ends this much of the page before the others. */
 const SHORT = 0.06;
+
+/** Words at a line's left end say how high it lies there: on a skewed page the box of a whole line covers its neighbours. */
+const LEFT_WORDS = 3;
+const leftEnd = (words: readonly Word[]): Box => unionOfBoxes(words.slice(0, LEFT_WORDS).map(({ box }) => box));
 
 function isLast(line: readonly PlacedWord[] | undefined, right: number): boolean {
   const last = line?.at(-1)?.word;
@@ -50,12 +54,14 @@ export function paragraphFrom({ page, row, segment, from }: Start, ends: (line: 
   const lines = [place(segment.words.slice(from))];
   const edges = [segment.box[0], first.box[0]];
   let right = segment.box[2];
-  let bottom = row.box[3];
+  const beginning = leftEnd(segment.words);
+  let bottom = beginning[3];
   let leading: number | undefined;
   for (const next of page.rows.slice(page.rows.indexOf(row) + 1)) {
-    if (lines.length >= LINES_MAX || verticalOverlap(next.box, segment.box) > 0.5) break;
     const cell = next.segments.find(({ box }) => edges.some((edge) => Math.abs(box[0] - edge) < 1.5 * near));
-    const gap = (cell?.box[1] ?? next.box[1]) - bottom;
+    const end = leftEnd(cell?.words ?? next.words);
+    if (lines.length >= LINES_MAX || verticalOverlap(end, beginning) > 0.5) break;
+    const gap = end[1] - bottom;
     if (gap > LEADING_MAX * page.letterHeight) break;
     if (!cell) continue;
     if (leading !== undefined && gap > Math.max(BLANK_FACTOR * leading, leading + 0.5 * page.letterHeight)) break;
@@ -64,7 +70,7 @@ export function paragraphFrom({ page, row, segment, from }: Start, ends: (line: 
     leading ??= Math.max(gap, 0);
     lines.push(place(words));
     right = Math.max(right, words.at(-1)?.box[2] ?? right);
-    bottom = cell.box[3];
+    bottom = end[3];
   }
   return lines;
 }
