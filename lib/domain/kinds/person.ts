@@ -12,8 +12,8 @@ const MISREAD: readonly (readonly [RegExp, string])[] = [
 /** A name as printed, without leading or trailing punctuation (a closing dot after Jr or an initial stays). */
 export function parseName(text: string): string | null {
   const plain = tidied(text)
-    .replace(/^[\s,;:.*_"'()-]+/, '')
-    .replace(/[\s,;:*_"'(-]+$/, '');
+    .replace(/^[\s,;:.*_"'()|!~=[\]{}\u2018\u2019\u201c\u201d-]+/, '')
+    .replace(/[\s,;:*_"'(~=[{}\u2018\u201c\u201d-]+$/, '');
   if (!/\p{L}{2}/u.test(plain)) return null;
   return MISREAD.reduce((name, [misread, meant]) => name.replace(misread, meant), plain);
 }

@@ -56,10 +56,20 @@ const LOOSE_END =
 /** Dirt that recognition took for signs: no letter, or one behind them ("*\u2014s"). */
 const DIRT = /^[^\p{L}\p{N}]+\p{L}?[^\p{L}\p{N}]*$/u;
 
+/** Words in lower case at an end that recognition made of dirt or of the next line: names have few of them there, and companies their legal form. */
+const LOWER_CASE = /^(?!(?:inc|llc|ltd|co|corp|lp|na|fsb|dba)\.?$)\p{Ll}[\p{Ll}'’-]*\.?$/u;
+const PARTICLE = /^(?:d[aeiou]|del|della|der|den|dos|das|van|von|la|le|les|el|al|bin|ibn|st|ter|ten|y|e|jr|sr|ii|iii|iv|il|ill|lil)\.?$/;
+
+const isMadeUp = ({ source }: Word, bare: string): boolean => source === 'ocr' && LOWER_CASE.test(bare) && !PARTICLE.test(bare);
+
 function withoutLooseWords(words: readonly Word[]): readonly Word[] {
   const bare = words.map(({ text }) => text.replace(/[,;:]+$/, ''));
-  const from = bare.findIndex((text) => !LOOSE_START.test(text) && !DIRT.test(text));
-  const to = bare.findLastIndex((text) => !LOOSE_END.test(text) && !DIRT.test(text)) + 1;
+  const isName = (text: string, index: number, loose: RegExp): boolean => {
+    const word = words[index];
+    return word !== undefined && !loose.test(text) && !DIRT.test(text) && !isMadeUp(word, text);
+  };
+  const from = bare.findIndex((text, index) => isName(text, index, LOOSE_START));
+  const to = bare.findLastIndex((text, index) => isName(text, index, LOOSE_END)) + 1;
   return from < 0 || to <= from ? [] : words.slice(from, to);
 }
 

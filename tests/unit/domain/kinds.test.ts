@@ -63,6 +63,7 @@ const PRINTED: Readonly<Record<KindName, readonly (readonly [string, string | nu
     ['Ada Byron ll', 'Ada Byron II'],
     ['Ada |. Byron il', 'Ada I. Byron II'],
     ['Anton lvanov', 'Anton Ivanov'],
+    ['|Ada Byron ||', 'Ada Byron II'],
     ['Studio 11', 'Studio 11'],
     ['Channel 1 Quill', 'Channel 1 Quill'],
     ['Cecil Gill', 'Cecil Gill'],

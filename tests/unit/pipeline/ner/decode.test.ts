@@ -153,4 +153,18 @@ describe('decoding', () => {
   test('of words other than the scored ones is an error', () => {
     expect(() => decode(pageOf('one two'), modelOf([{}]), 'note')).toThrow('page 1');
   });
+
+  test.each<[FieldKey, string, string, string]>([
+    ['borrowerName', 'aman KIRBY D. HASLEY', 'KIRBY D. HASLEY', 'aman KIRBY D. HASLEY'],
+    ['borrowerName', 'van den Berg ied', 'van den Berg', 'van den Berg ied'],
+    ['lenderName', 'THE BANK OF ELM, amdve aungm', 'THE BANK OF ELM', 'THE BANK OF ELM, amdve aungm'],
+    ['lenderName', 'Granite Title & Escrow, inc', 'Granite Title & Escrow, inc', 'Granite Title & Escrow, inc'],
+  ])('words in lower case that recognition made of dirt are no part of %s “%s”', (key, text, recognised, printed) => {
+    const of = (source: Word['source']) =>
+      printedValue(
+        key,
+        words(text).map((word) => ({ ...word, source })),
+      )?.value;
+    expect([of('ocr'), of('text-layer')]).toEqual([recognised, printed]);
+  });
 });
