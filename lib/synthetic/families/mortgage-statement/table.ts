@@ -1,4 +1,5 @@
 import type { LayoutFamily } from '../family.ts';
+import { billingLedger } from './billing-ledger.ts';
 import { boxes } from './boxes.ts';
 import { columns } from './columns.ts';
 import { homeEquity } from './home-equity.ts';
@@ -9,4 +10,15 @@ import { panels } from './panels.ts';
 import { periodic } from './periodic.ts';
 import { reminder } from './reminder.ts';
 
-export const MORTGAGE_STATEMENTS: readonly LayoutFamily[] = [periodic, columns, letter, list, oldBank, panels, boxes, homeEquity, reminder];
+export const MORTGAGE_STATEMENTS: readonly LayoutFamily[] = [
+  periodic,
+  columns,
+  letter,
+  list,
+  oldBank,
+  panels,
+  boxes,
+  homeEquity,
+  reminder,
+  billingLedger,
+];
