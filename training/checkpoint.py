@@ -53,6 +53,21 @@ def load_weights(model: DocumentTagger, run: Path) -> None:
         raise RuntimeError(f"{run} has parts this model has not: {result.unexpected_keys}")
 
 
+def average_weights(model: DocumentTagger, others: list[Path]) -> None:
+    """Moves a model to the mean of its weights and those of runs or bundles that went before or beside it.
+
+    Sittings that end apart in the same valley read new layouts better together than each alone (Wortsman and others, 2022: Model
+    soups). Word embeddings stay the model's own. Raises RuntimeError where a part of the model is missing in another.
+    """
+    mean = {name: value for name, value in model.state_dict().items() if name != "words.weight"}
+    for other in others:
+        weights = _weights_of(other)
+        if mean.keys() - weights.keys():
+            raise RuntimeError(f"{other} lacks parts of this model: {sorted(mean.keys() - weights.keys())}")
+        mean = {name: value + weights[name] for name, value in mean.items()}
+    model.load_state_dict({name: value / (len(others) + 1) for name, value in mean.items()}, strict=False)
+
+
 def load_model(run: Path) -> DocumentTagger:
     """The model of a run, ready to judge with."""
     state = torch.load(run / FILE, weights_only=True)

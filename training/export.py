@@ -1,4 +1,4 @@
-"""Makes a bundle of a run: `python -m training.export run/ --data x.parquet --bundle models/deedlens-ner/1.2.0`."""
+"""Makes a bundle of a run: `python -m training.export run/ --data x.parquet --bundle models/deedlens-ner/1.3.0`."""
 
 import argparse
 import hashlib
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from training.bundle import write_bundle
 from training.card import model_card
-from training.checkpoint import load_model
+from training.checkpoint import average_weights, load_model
 from training.dataset import Dataset, Page, read_datasets
 from training.judging import Reader, Run, sample_pages
 from training.model import BOX_SCALE, DocumentTagger
@@ -71,6 +71,7 @@ def export(given: argparse.Namespace) -> dict:
     """Writes the bundle and returns its metrics; raises SystemExit where parity does not hold, unless `--weak` allows it."""
     dataset = read_datasets(given.data)
     model = load_model(given.run)
+    average_weights(model, given.average)
     reader = Reader(dataset, Pieces(tokenizer_path()))
     with tempfile.TemporaryDirectory() as folder:
         full, small = Path(folder) / "full.onnx", Path(folder) / "small.onnx"
@@ -101,6 +102,7 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("run", type=Path)
     parser.add_argument("--data", type=Path, nargs="+", required=True)
     parser.add_argument("--bundle", type=Path, required=True, help="models/<name>/<version>")
+    parser.add_argument("--average", type=Path, nargs="*", default=[], help="runs or bundles whose weights are averaged with the run's")
     parser.add_argument("--judge-pages", type=int, default=400, help="of each split and source")
     parser.add_argument("--parity-pages", type=int, default=100)
     parser.add_argument("--ablation", type=Path, help="Markdown table for the card")

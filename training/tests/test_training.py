@@ -4,7 +4,7 @@ from pathlib import Path
 
 import torch
 
-from training.checkpoint import load_checkpoint, load_model
+from training.checkpoint import average_weights, load_checkpoint, load_model
 from training.dataset import read_dataset, read_datasets
 from training.judging import Reader
 from training.onnx_model import onnx_runner, quantize, write_onnx
@@ -78,6 +78,14 @@ class Training(unittest.TestCase):
         self.assertTrue(torch.equal(first.model.label_head.weight, second.model.label_head.weight))
         self.assertEqual(len(second.train()), 3)
         self.assertEqual(second.step, 6)
+
+    def test_weights_of_runs_are_averaged(self) -> None:
+        runs = [self.trainer(f"averaged{seed}", steps=1, seed=seed) for seed in (1, 2, 3)]
+        for run in runs:
+            run.train()
+        heads = [run.model.label_head.weight.detach().clone() for run in runs]
+        average_weights(runs[0].model, [runs[1].out, runs[2].out])
+        self.assertTrue(torch.allclose(runs[0].model.label_head.weight, sum(heads) / 3, atol=1e-6))
 
     def test_word_embeddings_stay_and_layout_learns(self) -> None:
         fresh = make_model(self.dataset, self.trained.settings, **TINY)
