@@ -42,8 +42,12 @@ function opens(page: PageGuess, range: Range): boolean {
   if (ended(range) && !page.numbering && page.points > 0 && page.type !== range.type) return true;
   if (page.points < POINTS_MIN) return restarted && page.first;
   if (page.type === range.type) return restarted || (page.first && ended(range));
-  return page.first || range.type === 'other';
+  return page.first || (range.type === 'other' && !isKnownOther(range));
 }
+
+/** A paper that is known to be none of the types with fields, and no cover sheet: its pages may speak of notes and deeds. */
+const isKnownOther = ({ pages: [first] }: Range): boolean =>
+  first !== undefined && first.first && first.type === 'other' && first.points >= POINTS_MIN && first.wordCount > COVER_WORDS_MAX;
 
 /** A numbered document has ended with its last page; nobody knows of another. */
 function ended({ pages }: Range): boolean {

@@ -18,7 +18,7 @@ import { f1, familiesOf, papersOf, score, sumOf } from './learning/scored.ts';
  */
 
 const AFTER = [1, 3, 10, 30] as const;
-const CHAMPION = 'models/deedlens-ner/1.2.0';
+const CHAMPION = 'models/deedlens-ner/1.3.0';
 const [folder = '', work = '', names = '', testedWord = '5', steps = '120'] = process.argv.slice(2);
 const tested = Number(testedWord);
 const python = trainingPython();

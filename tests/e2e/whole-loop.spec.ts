@@ -11,7 +11,7 @@ import { FORM_LENDER, lenderFormPdf, type PrintedForm, printedForm } from './sup
 import { expect, pdf, test, uploadAndRead } from './support/product.ts';
 
 const DATASET = 'Quillstone forms';
-const SHIPPED = 'deedlens-ner@1.2.0';
+const SHIPPED = 'deedlens-ner@1.3.0';
 /** Documents that are corrected before anything is trained, and how many more where the draw left the test split too small. */
 const [CORRECTED, MORE, CORRECTED_MAX] = [20, 5, 45] as const;
 /** Of work of the trainer. */

@@ -47,7 +47,7 @@ import { unpaidPrincipalAmount } from './fields/unpaid-principal-amount.ts';
 import type { Rule } from './language/rule.ts';
 
 /** Goes up with every change of what the rules answer. */
-export const RULES_VERSION = '2.4.0';
+export const RULES_VERSION = '2.5.0';
 
 /** One file a field: its labels, its sentences, its boxes. */
 export const RULES: Readonly<Record<FieldKey, readonly Rule[]>> = Object.freeze({

@@ -129,6 +129,20 @@ describe('splitting', () => {
     ).toEqual(['security-instrument 1-1', 'rider 2-2']);
   });
 
+  test('a paper that is known to be none of the types goes on over pages that speak of notes, a cover sheet does not', () => {
+    const speaking = { type: 'note' as const, points: 10, first: false, rival: { type: 'other' as const, points: 0, first: false } };
+    const known = { type: 'other' as const, points: 22, first: true, rival: speaking };
+    const page = (number: number, wordCount: number) => ({ page: number, numbering: null, form: null, loanNumber: null, wordCount });
+    const rangesFrom = (words: number, first: boolean) =>
+      splitPages([
+        { ...known, ...page(1, words) },
+        { ...speaking, ...page(2, 400), first },
+      ]).map(({ type, pages }) => `${type} ${pages.join('-')}`);
+    expect(rangesFrom(400, false)).toEqual(['other 1-2']);
+    expect(rangesFrom(400, true)).toEqual(['other 1-1', 'note 2-2']);
+    expect(rangesFrom(50, false)).toEqual(['note 1-2']);
+  });
+
   test('a file without pages has no documents', () => {
     expect(splitPages([])).toEqual([]);
   });
