@@ -47,7 +47,7 @@ function opens(page: PageGuess, range: Range): boolean {
 
 /** A paper that is known to be none of the types with fields, and no cover sheet: its pages may speak of notes and deeds. */
 const isKnownOther = ({ pages: [first] }: Range): boolean =>
-  first !== undefined && first.first && first.type === 'other' && first.points >= POINTS_MIN && first.wordCount > COVER_WORDS_MAX;
+  first?.first === true && first.type === 'other' && first.points >= POINTS_MIN && first.wordCount > COVER_WORDS_MAX;
 
 /** A numbered document has ended with its last page; nobody knows of another. */
 function ended({ pages }: Range): boolean {

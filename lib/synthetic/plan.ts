@@ -72,8 +72,9 @@ function drawn<T>(from: readonly T[], weightOf: (item: T) => number, dice: Dice)
   return from.at(-1);
 }
 
-/** Held-out families are only ever in `test`, and `test` has no other. */
-const isIn = (family: LayoutFamily, split: DatasetSplit): boolean => (family.heldOut === true) === (split === 'test');
+/** Held-out families are only ever in `test`, and `test` has no other; those kept for calibration are only there, among others. */
+const isIn = ({ heldOut = false, keptForCalibration = false }: LayoutFamily, split: DatasetSplit): boolean =>
+  heldOut === (split === 'test') && (!keptForCalibration || split === 'calibration');
 
 /** Encrypted forms, and those on which nothing is known, are passed over. */
 const FORMS_TRIED = 6;

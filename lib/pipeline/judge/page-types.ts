@@ -6,9 +6,8 @@ import type { ModelPage } from '../ner/model-candidate.ts';
 /** The cues of a page are trusted alone from here on; under `WEAK` they say nothing. */
 const STRONG = 12;
 const WEAK = 7;
-/** How sure the model must be, where the cues say nothing and where they say something else. */
-const SURE_OF_UNKNOWN = 0.7;
-const SURE_AGAINST_CUES = 0.9;
+/** How sure the model must be where the cues say nothing, or something else. */
+const SURE = 0.9;
 /** Where good cues speak for another type: only if cues speak for the model's too. A deed lists its riders, each in words of its own. */
 const SURE_AGAINST_GOOD_CUES = 0.97;
 /** Points of a page that the model knows: enough to name a document, fewer than good cues bring. */
@@ -36,7 +35,7 @@ export function guessWithModel(guess: PageGuess, model: ModelPage | undefined): 
   if (rival.type === type && rival.points >= WEAK && probability >= SURE_AGAINST_GOOD_CUES)
     return { ...guess, ...rival, points: rival.points + AGREEMENT * probability, rival: guess };
   if (guess.points >= STRONG) return guess;
-  if (probability < (guess.points < WEAK ? SURE_OF_UNKNOWN : SURE_AGAINST_CUES)) return guess;
+  if (probability < SURE) return guess;
   return { ...guess, type, points: POINTS, rival: guess, first: guess.first && guess.points >= WEAK };
 }
 

@@ -13,7 +13,9 @@ export function freeFamilies(others: readonly LayoutFamily[]): LayoutFamily[] {
   return DOCUMENT_TYPES.map((documentType) => ({
     name: `${documentType}/free`,
     documentType,
-    weight: (weightOf(others.filter((family) => family.documentType === documentType && !family.heldOut)) * SHARE) / (1 - SHARE),
+    weight:
+      (weightOf(others.filter((family) => family.documentType === documentType && !family.heldOut && !family.keptForCalibration)) * SHARE) /
+      (1 - SHARE),
     compose: (world, dice) => composed(documentType, world, dice),
   }));
 }

@@ -18,6 +18,13 @@ describe('planOf', () => {
     expect(plan.filter(({ family: name, split }) => (name === 'note/held') !== (split === 'test'))).toEqual([]);
   });
 
+  test('families kept for calibration are in that split and nowhere else, among others', () => {
+    const kept = { ...family('note/kept', 'note'), keptForCalibration: true };
+    const plan = planOf({ documents: 800, seed: 3, families: [...families, kept] });
+    expect(new Set(plan.flatMap(({ family: name, split }) => (name === 'note/kept' ? [split] : [])))).toEqual(new Set(['calibration']));
+    expect(plan.some(({ family: name, split }) => name !== 'note/kept' && split === 'calibration')).toBe(true);
+  });
+
   test('a document is the same however many are asked for', () => {
     expect(planOf({ documents: 200, seed: 5, families, scans: 0.3 }).slice(0, 20)).toEqual(
       planOf({ documents: 20, seed: 5, families, scans: 0.3 }),

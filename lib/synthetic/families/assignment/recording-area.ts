@@ -129,7 +129,7 @@ function record(pen: Pen, deed: string): Block[] {
 export const recordingArea: LayoutFamily = {
   name: 'assignment/recording-area',
   documentType: 'assignment',
-  heldOut: true,
+  keptForCalibration: true,
   compose(world, dice) {
     const pen = penOf(world, dice, 'assignment', dice.pick(['office', 'modern'] as const));
     const deed = dice.pick(['Mortgage', 'Mortgage', 'Deed of Trust']);

@@ -213,5 +213,5 @@ function compose(world: World, dice: Dice): ComposedPaper {
 
 /** A disclosure with a narrow column of facts beside questions and answers, and one table of all charges. */
 export const CLOSING_SIDEBARS: readonly LayoutFamily[] = [
-  { name: 'closing-disclosure/sidebar', documentType: 'closing-disclosure', heldOut: true, compose },
+  { name: 'closing-disclosure/sidebar', documentType: 'closing-disclosure', keptForCalibration: true, compose },
 ];

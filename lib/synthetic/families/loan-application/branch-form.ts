@@ -181,7 +181,7 @@ function office(m: Manner, world: World): Block {
 export const branchForm: LayoutFamily = {
   name: 'loan-application/branch-form',
   documentType: 'loan-application',
-  heldOut: true,
+  keptForCalibration: true,
   compose(world, dice) {
     const m = mannerOf(dice, 'loan-application', dice.pick(['office', 'modern']), 9);
     const box = office(m, world);

@@ -217,5 +217,5 @@ function compose(world: World, dice: Dice): ComposedPaper {
 
 /** An estimate sent as a letter: the main figures large in a row, costs in two tables below. */
 export const ESTIMATE_KEY_FIGURES: readonly LayoutFamily[] = [
-  { name: 'loan-estimate/key-figures', documentType: 'loan-estimate', heldOut: true, compose },
+  { name: 'loan-estimate/key-figures', documentType: 'loan-estimate', keptForCalibration: true, compose },
 ];

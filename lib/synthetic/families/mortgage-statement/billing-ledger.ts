@@ -227,7 +227,7 @@ function slip(m: Manner, world: World): Block {
 export const billingLedger: LayoutFamily = {
   name: 'mortgage-statement/billing-ledger',
   documentType: 'mortgage-statement',
-  heldOut: true,
+  keptForCalibration: true,
   compose(world, dice) {
     const m = mannerOf(dice, 'mortgage-statement', dice.pick(['office', 'old']), 9);
     const bank: Block = {

@@ -174,7 +174,7 @@ function signing(pen: Pen): Block[] {
 export const sideHeads: LayoutFamily = {
   name: 'note/side-heads',
   documentType: 'note',
-  heldOut: true,
+  keptForCalibration: true,
   compose(world, dice) {
     const { adjustable: _, ...fixed } = world;
     const pen = penOf(fixed, dice, 'note', dice.pick(['modern', 'office'] as const));

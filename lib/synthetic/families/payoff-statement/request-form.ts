@@ -174,7 +174,7 @@ function signing(m: Manner, world: World): Block[] {
 export const requestForm: LayoutFamily = {
   name: 'payoff-statement/request-form',
   documentType: 'payoff-statement',
-  heldOut: true,
+  keptForCalibration: true,
   compose(world, dice) {
     const m = mannerOf(dice, 'payoff-statement', dice.pick(['office', 'modern']), 9.5);
     const agent = world.settlementAgent;

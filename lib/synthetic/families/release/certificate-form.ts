@@ -158,7 +158,7 @@ function certified(pen: Pen): Block[] {
 export const certificateForm: LayoutFamily = {
   name: 'release/certificate-form',
   documentType: 'release',
-  heldOut: true,
+  keptForCalibration: true,
   compose(world, dice) {
     const pen = penOf(world, dice, 'release', dice.pick(['modern', 'office', 'typed'] as const));
     const stamps: Stamp[] = recorderStamp(pen, world.laterRecording, 0.6);

@@ -143,7 +143,7 @@ function back(pen: Pen): Block[] {
 export const statutoryForm: LayoutFamily = {
   name: 'security-instrument/statutory-form',
   documentType: 'security-instrument',
-  heldOut: true,
+  keptForCalibration: true,
   compose(world, dice) {
     const pen = formPen(world, dice);
     const stamps = recorderStamp(pen, world.recording, 0.5);

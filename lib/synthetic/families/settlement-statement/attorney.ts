@@ -205,5 +205,5 @@ function compose(world: World, dice: Dice): ComposedPaper {
 
 /** A closing lawyer's account to the buyer: charges, credits, balance, and the checks that were drawn. */
 export const ATTORNEY_STATEMENTS: readonly LayoutFamily[] = [
-  { name: 'settlement-statement/attorney-account', documentType: 'settlement-statement', heldOut: true, compose },
+  { name: 'settlement-statement/attorney-account', documentType: 'settlement-statement', keptForCalibration: true, compose },
 ];
