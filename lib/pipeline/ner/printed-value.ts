@@ -73,9 +73,32 @@ function withoutLooseWords(words: readonly Word[]): readonly Word[] {
   return from < 0 || to <= from ? [] : words.slice(from, to);
 }
 
+/** Small words that addresses have in lower case. */
+const SMALL =
+  /^(?:of|de|del|la|las|le|los|el|y|and|the|on|at|in|by|n|s|e|w|[ns][ew]|st|rd|nd|th|dr|ln|ct|av|ave|apt|ste|fl|no|box|hwy|p|o|po|c\/o)[.,]?$/;
+const SMALL_MAX = 4;
+const UNIT = /^(?:apt|apartment|unit|ste|suite|lot|no|bldg|building|rm|room|fl|floor|box|space|spc|#)[.,]?$/i;
+/** A stroke of dirt or of a table's rule. */
+const STROKE = /^[Il|!][.,]?$/;
+
+/** An address without what recognition made of dirt between its words: signs, strokes, and scraps in lower case among capitals. */
+function withoutScraps(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ text }) => /^\p{Lu}/u.test(text))) return words;
+  return words.filter(({ text, source }, index) => {
+    if (source !== 'ocr') return true;
+    const scrap = text.length <= SMALL_MAX && /^\p{Ll}+[.,]?$/u.test(text) && !SMALL.test(text);
+    const stroke = STROKE.test(text) && !UNIT.test(words[index - 1]?.text ?? '');
+    return !scrap && !stroke && !DIRT.test(text);
+  });
+}
+
+const withoutDirt = (key: FieldKey, run: readonly Word[]): readonly Word[] => {
+  const { kind } = FIELDS[key];
+  return NAMES.includes(kind) ? withoutLooseWords(run) : kind === 'address' ? withoutScraps(run) : run;
+};
+
 function spelledBy(key: FieldKey, run: readonly Word[]): Omit<PrintedValue, 'from' | 'to'> | undefined {
-  const isName = NAMES.includes(FIELDS[key].kind);
-  const words = trimmed(isName ? withoutLooseWords(run) : run, SIGNED_FIELDS.includes(key));
+  const words = trimmed(withoutDirt(key, run), SIGNED_FIELDS.includes(key));
   if (words.length === 0) return undefined;
   const text = words.map((word) => word.text).join(' ');
   const value = parseField(key, text);

@@ -1,4 +1,4 @@
-import { FIELDS } from '#lib/domain/fields.ts';
+import { FIELDS, SIGNED_FIELDS } from '#lib/domain/fields.ts';
 import { boxHeight, verticalOverlap } from '#lib/domain/geometry.ts';
 import type { Word } from '#lib/domain/page.ts';
 import type { LabelledSpan } from './viterbi.ts';
@@ -19,11 +19,23 @@ function areTorn(left: Word | undefined, right: Word | undefined): boolean {
   );
 }
 
-/** A span of an amount with the pieces that recognition tore from it: "$80," of "$80, 700. 00". Any other span as it is. */
+/** A minus that a blank parts from its amount: "-$ 25,755.17". */
+const MINUS = /^-\$?$/;
+const MINUS_GAP_MAX = 2;
+
+const isMinusOf = (left: Word | undefined, right: Word | undefined): boolean =>
+  left !== undefined &&
+  right !== undefined &&
+  MINUS.test(left.text) &&
+  verticalOverlap(left.box, right.box) > 0 &&
+  right.box[0] - left.box[2] < MINUS_GAP_MAX * boxHeight(right.box);
+
+/** A span of an amount with the pieces that recognition tore from it: "$80," of "$80, 700. 00"; with its minus where the field has signs. Any other span as it is. */
 export function wholeAmount(span: LabelledSpan, words: readonly Word[]): LabelledSpan {
   if (FIELDS[span.key].kind !== 'money') return span;
   let { from, to } = span;
   while (areTorn(words[from - 1], words[from])) from -= 1;
   while (areTorn(words[to - 1], words[to])) to += 1;
+  if (SIGNED_FIELDS.includes(span.key) && isMinusOf(words[from - 1], words[from])) from -= 1;
   return { ...span, from, to };
 }

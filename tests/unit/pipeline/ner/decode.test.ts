@@ -158,6 +158,18 @@ describe('decoding', () => {
     ['borrowerName', 'aman KIRBY D. HASLEY', 'KIRBY D. HASLEY', 'aman KIRBY D. HASLEY'],
     ['borrowerName', 'van den Berg ied', 'van den Berg', 'van den Berg ied'],
     ['lenderName', 'THE BANK OF ELM, amdve aungm', 'THE BANK OF ELM', 'THE BANK OF ELM, amdve aungm'],
+    [
+      'propertyAddress',
+      'pee 12 Elm Rd, | Unit I, ied Erie, PA 16501',
+      '12 Elm Rd, Unit I, Erie, PA 16501',
+      'pee 12 Elm Rd, | Unit I, ied Erie, PA 16501',
+    ],
+    [
+      'propertyAddress',
+      '12 Rue de la Paix, Box 4 Erie, PA 16501',
+      '12 Rue de la Paix, Box 4 Erie, PA 16501',
+      '12 Rue de la Paix, Box 4 Erie, PA 16501',
+    ],
     ['lenderName', 'Granite Title & Escrow, inc', 'Granite Title & Escrow, inc', 'Granite Title & Escrow, inc'],
   ])('words in lower case that recognition made of dirt are no part of %s “%s”', (key, text, recognised, printed) => {
     const of = (source: Word['source']) =>
@@ -166,5 +178,13 @@ describe('decoding', () => {
         words(text).map((word) => ({ ...word, source })),
       )?.value;
     expect([of('ocr'), of('text-layer')]).toEqual([recognised, printed]);
+  });
+
+  test('a minus that a blank parts from its amount belongs to what is brought to the closing, and to no other amount', () => {
+    const line = words('Cash -$ 25,755.17').map((word, index): Word => ({ ...word, box: [index / 20, 0.1, index / 20 + 0.045, 0.12] }));
+    const read = (key: FieldKey) =>
+      decode({ number: 1, words: line }, modelOf([{}, {}, { [`B-${key}`]: 0.9 }]), 'loan-estimate').map(({ value }) => value);
+    expect(read('cashToCloseAmount')).toEqual(['-25755.17']);
+    expect(read('noteAmount')).toEqual(['25755.17']);
   });
 });
