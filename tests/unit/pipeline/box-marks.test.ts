@@ -24,8 +24,9 @@ describe('boxes among words', () => {
 
   test.each([
     ['[X}Conventional (JFHA', '<ticked [X}> Conventional <unclear (J> FHA'],
-    ['Pd Refinance {] Purchase', '<unclear Pd> Refinance <unclear {]> Purchase'],
+    ['Pd Refinance {] Purchase', '<unclear Pd> Refinance <empty {]> Purchase'],
     ['PXUSDA of a loan', '<unclear PX> USDA of a loan'],
+    ['[} Conventional POFHA', '<empty [}> Conventional <unclear PO> FHA'],
   ])('as recognition reads them: %s', (text, marked) => {
     expect(marksOf(text, 'ocr')).toBe(marked);
   });

@@ -12,7 +12,9 @@ const EMPTY = /^(?:[\u2610\u25a1\u25fb\u25a2\uf0a8\uf06f\u25cb\u25ef]|\[\s?\]|\(
 const GLUED = /^(?<box>[[({](?<cross>[xX]?)[\])}])(?=.)/;
 /** Recognition reads a box's brackets and what is between them as two or three signs. */
 const MISREAD = /^(?=.{1,3}$)(?=.*[[\](){}|A-Z])[[\](){}|\w]+-?$/;
-const MISREAD_GLUED = /^(?:[[({][\])}|\w]?-?|[A-Z][xX])(?=\p{L}{2})/u;
+const MISREAD_GLUED = /^(?:[[({][\])}|\w]?-?|[A-Z][xX])(?=\p{L}{2})|^[A-Za-z]{1,2}(?=(?:FHA|VA|USDA|RHS)$)/u;
+/** One bracket taken for another, nothing between them. */
+const MISREAD_EMPTY = /^[[({][\])}]$/;
 
 const clearMarkOf = (text: string): Mark | null => (TICKED.test(text) ? 'ticked' : EMPTY.test(text) ? 'empty' : null);
 
@@ -41,6 +43,7 @@ export const markedWords = (words: readonly Word[]): Marked[] =>
     const glued = GLUED.exec(text)?.groups;
     if (glued?.box) return [part(0, glued.box.length, glued.cross ? 'ticked' : 'empty'), part(glued.box.length, undefined, null)];
     if (source !== 'ocr') return [{ shown: word, word, mark: null }];
+    if (MISREAD_EMPTY.test(text)) return [{ shown: word, word, mark: 'empty' }];
     if (MISREAD.test(text)) return [{ shown: word, word, mark: 'unclear' }];
     const misread = MISREAD_GLUED.exec(text)?.[0];
     return misread ? [part(0, misread.length, 'unclear'), part(misread.length, undefined, null)] : [{ shown: word, word, mark: null }];
