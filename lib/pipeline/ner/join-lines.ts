@@ -26,7 +26,9 @@ const UNDER_MIN = 0.3;
 const ENDS_WITH_ZIP = /\b\d{5}(?:-\d{4})?[.,]?$/;
 
 const middle = (box: Box): number => (box[1] + box[3]) / 2;
-const wordsOf = (words: readonly Word[], { from, to }: LabelledSpan): Word[] => words.slice(from, to);
+/** The words of a span that say something: a speck at its end may lie anywhere. */
+const wordsOf = (words: readonly Word[], { from, to }: LabelledSpan): Word[] =>
+  words.slice(from, to).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 
 /** The words of a run that stand on its first line (`last`: on its last one). */
 function lineOf(run: readonly Word[], last: boolean): Box | undefined {

@@ -28,6 +28,16 @@ describe('joinLines', () => {
     expect(joinLines([first, second], words)).toEqual([[first, second]]);
   });
 
+  test('a speck at the end of a line does not part it from the next', () => {
+    const words = [
+      ...at('12 Elm Road', 0.1, 0.2),
+      ...at(';', 0.5, 0.23),
+      ...at('Amount due', 0.6, 0.2),
+      ...at('Erie, PA 16501', 0.1, 0.216),
+    ];
+    expect(joinLines([span('propertyAddress', 0, 4), span('propertyAddress', 6, 9)], words)).toHaveLength(1);
+  });
+
   test('two addresses under each other stay two', () => {
     const words = columns('Erie, PA 16501', '12 Elm Road');
     expect(joinLines([span('borrowerAddress', 0, 3), span('borrowerAddress', 5, 8)], words)).toHaveLength(2);
